@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled in the Swift 6 language mode with warnings as errors.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "Parley",
+    products: [
+        .library(name: "Negotiation", targets: ["Negotiation"]),
+        .library(name: "Bargaining", targets: ["Bargaining"]),
+        .library(name: "Assessment", targets: ["Assessment"]),
+        .library(name: "Interchange", targets: ["Interchange"]),
+        .library(name: "Briefing", targets: ["Briefing"]),
+        .executable(name: "parley", targets: ["parley"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    ],
+    targets: [
+        .target(
+            name: "Negotiation",
+            dependencies: [.product(name: "BigInt", package: "BigInt")],
+            swiftSettings: strict),
+        .target(
+            name: "Bargaining",
+            dependencies: ["Negotiation", .product(name: "BigInt", package: "BigInt")],
+            swiftSettings: strict),
+        .target(
+            name: "Assessment",
+            dependencies: ["Negotiation", "Bargaining"],
+            swiftSettings: strict),
+        .target(
+            name: "Interchange",
+            dependencies: [
+                "Negotiation", "Assessment",
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Briefing",
+            dependencies: ["Negotiation", "Assessment"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "parley",
+            dependencies: [
+                "Negotiation", "Assessment", "Interchange", "Briefing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Negotiation"],
+            path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "NegotiationTests", dependencies: ["Negotiation", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "BargainingTests", dependencies: ["Bargaining", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AssessmentTests", dependencies: ["Assessment", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "BriefingTests", dependencies: ["Briefing", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "Acceptance", dependencies: ["Interchange", "TestSupport"],
+            swiftSettings: strict),
+    ]
+)
