@@ -1,0 +1,73 @@
+/// What makes a dossier wrong: it names what is not there, or says what cannot be.
+///
+/// Reasons are data; the front that met the fault turns it into words and adds the file's line.
+public struct Fault: Error, Hashable, Sendable {
+    /// What can be referred to.
+    public enum Subject: String, Hashable, Sendable {
+        /// A party.
+        case party
+        /// An issue.
+        case issue
+        /// An option of an issue.
+        case option
+        /// An interest.
+        case interest
+        /// A minimum.
+        case minimum
+        /// A rule.
+        case rule
+        /// A stage.
+        case stage
+        /// A table.
+        case table
+        /// A package.
+        case package
+        /// A source.
+        case source
+        /// A reading.
+        case reading
+        /// A commitment.
+        case commitment
+        /// A sheet.
+        case sheet
+    }
+
+    /// What is wrong.
+    public enum Reason: Hashable, Sendable {
+        /// Nothing of that kind has this name; the nearest right name, where one is near.
+        case unknown(Subject, name: String, nearest: String?)
+        /// Two things of one kind have this name.
+        case duplicate(Subject, name: String)
+        /// The text cannot be a name.
+        case malformedName(String)
+        /// A minimum stands where only an issue may: under a condition, on a scale, or as a trade.
+        case minimumConditioned(MinimumID)
+        /// A commitment that carries out a minimum waits for something or has an `if-not`.
+        case minimumWaits(MinimumID, commitment: CommitmentID)
+        /// Fewer than one of these, and at least one is needed.
+        case nothing(Subject)
+        /// An option or issue stands twice in one order.
+        case repeated(Subject, name: String)
+        /// Commitments that each wait for the next, and the last for the first.
+        case cycle([CommitmentID])
+        /// A number that is not positive where only a positive number makes sense.
+        case notPositive(Rational)
+        /// A negative number where only 0 or more makes sense.
+        case negative(Rational)
+        /// The level cannot be said of the importance of an issue.
+        case notAWeight(Level)
+        /// A default sheet is about another party.
+        case sheetOfAnotherParty(SheetID, party: PartyID)
+    }
+
+    /// What is wrong.
+    public var reason: Reason
+    /// Where.
+    public var place: ItemPath
+
+    /// A fault.
+    public init(_ reason: Reason, at place: ItemPath) {
+        self.reason = reason
+        self.place = place
+    }
+}

@@ -1,0 +1,81 @@
+/// All that is known of one process.
+///
+/// A minimal dossier is parties, issues and options; everything else may be added as it becomes known.
+public struct Dossier: Hashable, Sendable {
+    /// The name of the process.
+    public var title: Text?
+    /// More about it.
+    public var text: Text?
+    /// The languages of its texts, preferred first.
+    public var languages: [String]
+    /// The day up to which the dossier tells the process.
+    public var dated: CalendarDate?
+    /// Who may see ``title``, ``text`` and ``dated``.
+    public var seenBy: Visibility
+    /// Who is involved.
+    public var parties: [Party]
+    /// Who sits where on which issues.
+    public var tables: [Table]
+    /// What is to be settled.
+    public var issues: [Issue]
+    /// Why somebody wants something.
+    public var interests: [Interest]
+    /// What somebody said it wants.
+    public var positions: [Position]
+    /// What holds in every package.
+    public var minimums: [Minimum]
+    /// What cannot go together.
+    public var rules: [Rule]
+    /// The steps of the process, first to last.
+    public var stages: [Stage]
+    /// Packages that somebody has drafted.
+    public var packages: [Package]
+    /// Where statements come from.
+    public var sources: [Source]
+    /// Facts that sources tell differently.
+    public var readings: [Reading]
+    /// What the parties want; several sheets a party are normal.
+    public var sheets: [Sheet]
+    /// The sheet that an analysis uses unless told otherwise; a party with one sheet needs no entry.
+    public var defaultSheets: [PartyID: SheetID]
+
+    /// A dossier.
+    public init(
+        title: Text? = nil, text: Text? = nil, languages: [String] = [], dated: CalendarDate? = nil,
+        seenBy: Visibility = .team, parties: [Party] = [], tables: [Table] = [], issues: [Issue] = [],
+        interests: [Interest] = [], positions: [Position] = [], minimums: [Minimum] = [],
+        rules: [Rule] = [], stages: [Stage] = [], packages: [Package] = [], sources: [Source] = [],
+        readings: [Reading] = [], sheets: [Sheet] = [], defaultSheets: [PartyID: SheetID] = [:]
+    ) {
+        self.title = title
+        self.text = text
+        self.languages = languages
+        self.dated = dated
+        self.seenBy = seenBy
+        self.parties = parties
+        self.tables = tables
+        self.issues = issues
+        self.interests = interests
+        self.positions = positions
+        self.minimums = minimums
+        self.rules = rules
+        self.stages = stages
+        self.packages = packages
+        self.sources = sources
+        self.readings = readings
+        self.sheets = sheets
+        self.defaultSheets = defaultSheets
+    }
+
+    /// The negotiators, in the order of the file.
+    public var negotiators: [Party] { parties.filter(\.isNegotiator) }
+
+    /// The party of that name.
+    public func party(_ id: PartyID) -> Party? { parties.first { $0.id == id } }
+    /// The issue of that name.
+    public func issue(_ id: IssueID) -> Issue? { issues.first { $0.id == id } }
+    /// The package of that name.
+    public func package(_ id: PackageID) -> Package? { packages.first { $0.id == id } }
+    /// The sheet of that name.
+    public func sheet(_ id: SheetID) -> Sheet? { sheets.first { $0.id == id } }
+}
