@@ -1,0 +1,122 @@
+extension Dossier {
+    /// The dossier as `viewer` may see it.
+    ///
+    /// What the viewer may not see is absent, together with everything that would betray it:
+    /// - an item whose ``Visibility`` leaves the viewer out;
+    /// - a rule, position, package, interaction or red line that speaks of an absent party, issue or option, whole,
+    ///   because a shortened one would say something that nobody said;
+    /// - absent parties, issues, interests, minimums, commitments and sources wherever they are listed;
+    /// - sheets, unless the sheet says otherwise or the viewer's own party declared it;
+    /// - to whom else an item was floated, and which hidden sheet the team prefers.
+    ///
+    /// The result is a function of what the viewer may see: two dossiers that differ only in the rest give equal
+    /// results. Everything that is shown or computed for a viewer starts here, so what is absent cannot leak later.
+    ///
+    /// Complexity: linear in the size of the dossier.
+    public func seen(by viewer: Viewer) -> Dossier {
+        viewer == .team ? self : Sight(of: self, for: viewer).view()
+    }
+}
+
+/// What one viewer may see of one dossier.
+struct Sight {
+    let dossier: Dossier
+    let viewer: Viewer
+    let parties: Set<PartyID>
+    let options: [IssueID: Set<OptionID>]
+    let interests: Set<InterestID>
+    let minimums: Set<MinimumID>
+    let sources: Set<SourceID>
+    let commitments: Set<CommitmentID>
+
+    init(of dossier: Dossier, for viewer: Viewer) {
+        self.dossier = dossier
+        self.viewer = viewer
+        let isNegotiator: Bool
+        if case .party(let id) = viewer {
+            isNegotiator = dossier.party(id)?.isNegotiator ?? false
+        } else {
+            isNegotiator = viewer == .table
+        }
+        let sees = { (visibility: Visibility) -> Bool in
+            Self.sees(visibility, viewer: viewer, isNegotiator: isNegotiator)
+        }
+        let parties = Set(
+            dossier.parties.filter { sees($0.seenBy) || viewer == .party($0.id) }.map(\.id))
+        self.parties = parties
+        options = Dictionary(
+            dossier.issues.filter { sees($0.seenBy) }
+                .map { ($0.id, Set($0.options.filter { sees($0.seenBy) }.map(\.id))) },
+            uniquingKeysWith: { first, _ in first })
+        interests = Set(
+            dossier.interests
+                .filter { sees($0.seenBy) && ($0.of.isEmpty || !parties.isDisjoint(with: $0.of)) }
+                .map(\.id))
+        minimums = Set(dossier.minimums.filter { sees($0.seenBy) }.map(\.id))
+        sources = Set(dossier.sources.filter { sees($0.seenBy) }.map(\.id))
+        commitments = Set(
+            dossier.issues.filter { sees($0.seenBy) }.flatMap(\.options).filter { sees($0.seenBy) }
+                .flatMap(\.commitments).filter { sees($0.seenBy) && parties.contains($0.who) }.map(\.id))
+        self.isNegotiator = isNegotiator
+    }
+
+    private let isNegotiator: Bool
+
+    private static func sees(_ visibility: Visibility, viewer: Viewer, isNegotiator: Bool) -> Bool {
+        switch (visibility, viewer) {
+        case (_, .team), (.public, _): true
+        case (.table, _): isNegotiator
+        case (.floated(let ids), .party(let id)): ids.contains(id)
+        case (.floated, _), (.team, _): false
+        }
+    }
+
+    func sees(_ visibility: Visibility) -> Bool {
+        Self.sees(visibility, viewer: viewer, isNegotiator: isNegotiator)
+    }
+
+    /// A visibility without the other names in it.
+    func shown(_ visibility: Visibility) -> Visibility {
+        guard case .party(let id) = viewer else { return visibility }
+        switch visibility {
+        case .public, .table: return visibility
+        case .floated, .team: return .floated([id])
+        }
+    }
+
+    func seesAll(in condition: Condition) -> Bool {
+        condition.choices.allSatisfy { issue, chosen in
+            options[issue].map { $0.isSuperset(of: chosen) } ?? false
+        }
+    }
+
+    func shown(_ citations: [Citation]) -> [Citation] {
+        citations.filter {
+            if case .source(let id, _) = $0 { sources.contains(id) } else { true }
+        }
+    }
+
+    func view() -> Dossier {
+        let isOpen = sees(dossier.seenBy)
+        let sheets = dossier.sheets.compactMap(shown)
+        return Dossier(
+            title: isOpen ? dossier.title : nil, text: isOpen ? dossier.text : nil,
+            languages: dossier.languages, dated: isOpen ? dossier.dated : nil,
+            seenBy: isOpen ? shown(dossier.seenBy) : .team,
+            parties: dossier.parties.compactMap(shown), tables: dossier.tables.compactMap(shown),
+            issues: dossier.issues.compactMap(shown), interests: dossier.interests.compactMap(shown),
+            positions: dossier.positions.compactMap(shown),
+            minimums: dossier.minimums.compactMap(shown), rules: dossier.rules.compactMap(shown),
+            stages: dossier.stages.compactMap(shown), packages: dossier.packages.compactMap(shown),
+            sources: dossier.sources.compactMap(shown), readings: dossier.readings.compactMap(shown),
+            sheets: sheets, defaultSheets: shownDefaults(among: sheets))
+    }
+
+    /// A default is worth showing only where several visible sheets compete; else it would tell whether the team
+    /// prefers a sheet that the viewer may not see.
+    private func shownDefaults(among sheets: [Sheet]) -> [PartyID: SheetID] {
+        dossier.defaultSheets.filter { party, sheet in
+            sheets.contains { $0.id == sheet } && sheets.count { $0.party == party } > 1
+        }
+    }
+}
