@@ -1,0 +1,104 @@
+extension Dossier {
+    func sheetFindings() -> [Finding] {
+        guard !sheets.isEmpty else { return [] }
+        var result: [Finding] = []
+        for party in parties {
+            let own = sheets.filter { $0.party == party.id }
+            if own.isEmpty, party.isNegotiator {
+                result.append(
+                    Finding(.negotiatorWithoutSheet(party.id), at: ItemPath(["parties"])[party.id]))
+            }
+            if own.count > 1, defaultSheets[party.id] == nil {
+                result.append(
+                    Finding(
+                        .sheetUndecided(party.id, own.map(\.id)),
+                        at: ItemPath(["sheets"])[own[0].id]["party"]))
+            }
+        }
+        return result + sheets.flatMap(findings)
+    }
+
+    private func findings(of sheet: Sheet) -> [Finding] {
+        let place = ItemPath(["sheets"])[sheet.id]
+        var result: [Finding] = []
+        let unweighed = issues.map(\.id).filter { !sheet.weights.issues.contains($0) }
+        if !unweighed.isEmpty {
+            result.append(Finding(.weightsMissing(sheet.id, unweighed), at: place["weights"]))
+        }
+        for issue in issues where sheet.weights.issues.contains(issue.id) {
+            let known = sheet.values[issue.id]?.options ?? []
+            let missing = issue.options.map(\.id).filter { !known.contains($0) }
+            if !missing.isEmpty {
+                result.append(
+                    Finding(.valuesMissing(sheet.id, issue.id, missing), at: place["values"][issue.id]))
+            }
+            result += numberFindings(of: sheet, on: issue)
+        }
+        if sheet.withoutAgreement?.worth == nil {
+            result.append(Finding(.worthMissing(sheet.id), at: place["without-agreement"]))
+        }
+        if case .numbers(let amounts, let total?) = sheet.weights {
+            let least = amounts.values.reduce(Rational.zero) { $0 + $1.least }
+            let greatest = amounts.values.reduce(Rational.zero) { $0 + $1.greatest }
+            if total < least || total > greatest {
+                result.append(
+                    Finding(
+                        .totalMissed(sheet.id, total: total, least: least, greatest: greatest),
+                        at: place["weights"]["total"]))
+            }
+        }
+        if sheet.basis == .estimate, sheet.seenBy != .team {
+            result.append(Finding(.estimateShown(sheet.id), at: place["seen-by"]))
+        }
+        return result
+    }
+
+    private func numberFindings(of sheet: Sheet, on issue: Issue) -> [Finding] {
+        guard case .numbers(let amounts)? = sheet.values[issue.id] else { return [] }
+        let place = ItemPath(["sheets"])[sheet.id]["values"][issue.id]
+        let whole = sheet.whole(of: issue.id)
+        var result: [Finding] = []
+        for (option, amount) in amounts.sorted(by: { $0.key < $1.key })
+        where amount.least < 0 || amount.greatest > whole {
+            result.append(
+                Finding(
+                    .valueOutside(sheet.id, issue.id, option, amount, outOf: whole),
+                    at: place[option]))
+        }
+        // Values of 0 to 1 under the default out-of of 100 are the likeliest slip.
+        if let greatest = amounts.values.map(\.greatest).max(), greatest > 0, greatest * 20 <= whole {
+            result.append(
+                Finding(
+                    .valuesSmall(sheet.id, issue.id, greatest: greatest, outOf: whole), at: place))
+        }
+        return result
+    }
+
+    /// Items that are shown to somebody together with something that this somebody may not see.
+    func visibilityFindings() -> [Finding] {
+        let viewers: [Viewer] = [.public, .table] + parties.map { .party($0.id) }
+        var withheld: Set<Finding> = []
+        var result: [Finding] = []
+        for viewer in viewers {
+            let sight = Sight(of: self, for: viewer)
+            var items: [(Fault.Subject, String, String)] = []
+            for rule in rules where sight.sees(rule.seenBy) && sight.shown(rule) == nil {
+                items.append((.rule, rule.id.rawValue, "rules"))
+            }
+            for package in packages where sight.sees(package.seenBy) && sight.shown(package) == nil {
+                items.append((.package, package.id.rawValue, "packages"))
+            }
+            for issue in issues where !sight.sees(issue.seenBy) {
+                if issue.options.contains(where: { sight.sees($0.seenBy) }) {
+                    items.append((.issue, issue.id.rawValue, "issues"))
+                }
+            }
+            for (subject, name, list) in items {
+                let finding = Finding(
+                    .shownWithout(subject, name: name), at: ItemPath([list, name, "seen-by"]))
+                if withheld.insert(finding).inserted { result.append(finding) }
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,83 @@
+/// Something in a right dossier that a careful reader would ask about, with its place.
+///
+/// Reasons are data; the briefing's catalogue turns them into a sentence with a remedy.
+public struct Finding: Hashable, Sendable {
+    /// What was found.
+    public enum Reason: Hashable, Sendable {
+        /// A rule says nothing about why.
+        case ruleWithoutKind(RuleID)
+        /// A drafted package breaks a rule whatever the open issues bring.
+        case packageBreaksRule(PackageID, RuleID)
+        /// A drafted package chooses an option that would breach a minimum.
+        case packageBreachesMinimum(PackageID, IssueID, OptionID, [MinimumID])
+        /// An option would breach minimums: it stands as a stated position and is in no feasible package.
+        case optionBreaches(IssueID, OptionID, [MinimumID])
+        /// An issue is discussed at a table from which a party whose consent its options need is absent.
+        case consentAbsent(TableID, IssueID, PartyID, [OptionID])
+        /// Nobody has asked for a consent that these options need.
+        case consentNotAsked(IssueID, PartyID, [OptionID])
+        /// A needed consent was refused.
+        case consentRefused(IssueID, PartyID, [OptionID])
+        /// No interest is served by the option.
+        case optionServesNothing(IssueID, OptionID)
+        /// No option serves the interest.
+        case interestUnserved(InterestID)
+        /// These items of a list name no source.
+        case unsourced(Fault.Subject, names: [String])
+        /// These positions name no source, by place in the list.
+        case positionsUnsourced([Int])
+        /// Sources tell a fact differently.
+        case rivalReadings(ReadingID, statements: Int)
+        /// A negotiator has no sheet.
+        case negotiatorWithoutSheet(PartyID)
+        /// A party has several sheets and none is its default.
+        case sheetUndecided(PartyID, [SheetID])
+        /// A sheet has no values for these options.
+        case valuesMissing(SheetID, IssueID, [OptionID])
+        /// A sheet has no weight for these issues: they weigh 0.
+        case weightsMissing(SheetID, [IssueID])
+        /// A sheet has no worth without agreement: the least utility is assumed.
+        case worthMissing(SheetID)
+        /// A value is below 0 or above the issue's out-of.
+        case valueOutside(SheetID, IssueID, OptionID, Amount, outOf: Rational)
+        /// All values of an issue are small against its out-of: is it what was meant?
+        case valuesSmall(SheetID, IssueID, greatest: Rational, outOf: Rational)
+        /// The weights cannot sum to the stated total.
+        case totalMissed(SheetID, total: Rational, least: Rational, greatest: Rational)
+        /// The team's estimate of a party is shown outside the team.
+        case estimateShown(SheetID)
+        /// Two parties' stated positions on one issue have no option in common.
+        case positionsExclude(IssueID, PartyID, [OptionID], PartyID, [OptionID])
+        /// An issue has no option for today.
+        case todayUnknown(IssueID)
+        /// There are tables, and the issue is discussed at none.
+        case issueAtNoTable(IssueID)
+        /// There are stages, and no stage settles the issue.
+        case issueInNoStage(IssueID)
+        /// An item is shown to somebody who may not see what it speaks of, so it is withheld from them.
+        case shownWithout(Fault.Subject, name: String)
+        /// Found by the engines: no package that keeps the rules has this option.
+        case optionImpossible(IssueID, OptionID)
+        /// Found by the engines: the other rules already exclude all that this rule excludes.
+        case ruleNeverMatters(RuleID)
+        /// Found by the engines: the rules leave no package at all; these together exclude everything.
+        case nothingFeasible([RuleID])
+        /// Found by the engines: no way to settle the open issues of a drafted package keeps the rules.
+        case packageCannotBeCompleted(PackageID)
+        /// Found by the engines: the rules exclude these two positions together, by place in the list.
+        case positionsCannotMeet(Int, Int, [RuleID])
+        /// A check could not be finished within its budget.
+        case checkUnfinished
+    }
+
+    /// What was found.
+    public var reason: Reason
+    /// Where.
+    public var place: ItemPath
+
+    /// A finding.
+    public init(_ reason: Reason, at place: ItemPath) {
+        self.reason = reason
+        self.place = place
+    }
+}
