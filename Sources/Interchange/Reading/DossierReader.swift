@@ -1,0 +1,103 @@
+import Negotiation
+
+/// Reads dossiers: a folder with `dossier.yaml` (or `.yml`, `.json`) and `sheets/`.
+///
+/// A dossier is read whole or not at all. Whatever is wrong is reported at once, each with file, line and
+/// column; no input crashes the reader, hangs it or exhausts memory (see ``ReadingLimits``).
+public struct DossierReader: Sendable {
+    /// What may be read.
+    public var limits: ReadingLimits
+
+    /// A reader.
+    public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
+
+    /// Reads the dossier at `path`: its folder, or the dossier's file in it.
+    ///
+    /// Complexity: linear in the size of the files.
+    public func read(at path: String) throws(UnreadableDossier) -> ReadDossier {
+        let folder = try DossierFolder(at: path, limits: limits)
+        return try read(folder)
+    }
+
+    /// Reads a dossier from memory: the contents of its files by path within the folder, such as
+    /// `dossier.yaml` and `sheets/team.yaml`.
+    public func read(files: [String: [UInt8]]) throws(UnreadableDossier) -> ReadDossier {
+        let folder = try DossierFolder(files: files, limits: limits)
+        return try read(folder)
+    }
+
+    /// Reads the files of a folder.
+    public func read(_ folder: DossierFolder) throws(UnreadableDossier) -> ReadDossier {
+        var parsing = Parsing(limits: limits)
+        var places = SourceMap()
+        let root = parsing.tree(of: folder.dossier)
+        places.dossier = root.map { .init(path: folder.dossier.path, root: $0) }
+        var dossier = root.flatMap { parsing.dossier($0) }
+        parsing.issues = dossier?.issues.map(\.id) ?? []
+        for file in folder.sheets {
+            guard let root = parsing.tree(of: file), let id = parsing.sheetName(of: file) else {
+                parsing.doubtful.insert(.sheet)
+                continue
+            }
+            places.sheets[id] = .init(path: file.path, root: root)
+            if let sheet = parsing.sheet(root, id: id) {
+                dossier?.sheets.append(sheet)
+            } else {
+                parsing.doubtful.insert(.sheet)
+            }
+        }
+        if let dossier { parsing.check(dossier, places) }
+        guard let dossier, parsing.diagnostics.isEmpty else {
+            throw UnreadableDossier(parsing.sorted(firstFile: folder.dossier.path))
+        }
+        return ReadDossier(
+            dossier: dossier, places: places, files: ([folder.dossier] + folder.sheets).map(\.path))
+    }
+}
+
+extension Parsing {
+    /// What a file says; nil, with a report, where it cannot be read.
+    mutating func tree(of file: DossierFolder.File) -> Node? {
+        self.file = file.path
+        do throws(YAMLTree.Failure) {
+            let text = try ByteCheck.text(of: file.bytes, limits: limits)
+            guard let root = try YAMLTree.parse(text) else {
+                report(.init(line: 1, column: 1), "the file is empty", expected: "a dossier or a sheet")
+                return nil
+            }
+            return root
+        } catch {
+            report(error.mark, error.problem, expected: error.expected)
+            return nil
+        }
+    }
+
+    /// The name of a sheet: its file's, without the ending.
+    mutating func sheetName(of file: DossierFolder.File) -> SheetID? {
+        self.file = file.path
+        guard IdentifierGrammar.accepts(file.stem) else {
+            report(
+                .init(line: 1, column: 1),
+                "\(OneLine.quoting(file.stem)), the file's name without its ending, cannot be a sheet's name",
+                expected: Self.nameForm)
+            return nil
+        }
+        return SheetID(file.stem)
+    }
+
+    /// What is wrong, in the order of the files, the dossier's own first; each thing once.
+    func sorted(firstFile: String) -> [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        var sorted = diagnostics.filter { seen.insert($0).inserted }
+        sorted.sort { left, right in
+            let leftFirst = left.place.file == firstFile
+            let rightFirst = right.place.file == firstFile
+            return leftFirst == rightFirst ? left.place < right.place : leftFirst
+        }
+        guard sorted.count > limits.diagnostics else { return sorted }
+        let rest = sorted.count - limits.diagnostics
+        sorted.removeLast(rest)
+        let last = sorted[sorted.count - 1].place
+        return sorted + [Diagnostic(at: last, "\(rest) more errors, which are not listed")]
+    }
+}

@@ -1,0 +1,41 @@
+import Negotiation
+
+extension Parsing {
+    /// Reports what the dossier says of things that are not there, or that cannot be.
+    ///
+    /// Where some names could not be read, nothing is said about references to their kind, and nothing twice
+    /// about a place where something was already reported.
+    mutating func check(_ dossier: Dossier, _ places: SourceMap) {
+        let reported = Set(diagnostics.map(\.place))
+        var duplicates: [ItemPath: Int] = [:]
+        for fault in dossier.faults() where isCertain(fault.reason) {
+            let place: SourcePlace?
+            switch fault.reason {
+            case .unknown(_, let name, _): place = places.place(of: name, within: fault.place)
+            case .minimumConditioned(let minimum):
+                place = places.place(of: minimum.rawValue, within: fault.place)
+            case .repeated(_, let name): place = places.place(of: name, within: fault.place)
+            case .duplicate:
+                duplicates[fault.place, default: 0] += 1
+                place = places.place(ofDuplicate: duplicates[fault.place] ?? 1, of: fault.place)
+            default: place = places.place(of: fault.place)
+            }
+            guard let place, !reported.contains(place) else { continue }
+            let sentence = FaultSentence(fault.reason)
+            diagnostics.append(
+                Diagnostic(
+                    at: place, sentence.problem, expected: sentence.expected, nearest: sentence.nearest))
+        }
+    }
+
+    private func isCertain(_ reason: Fault.Reason) -> Bool {
+        switch reason {
+        case .unknown(let subject, let name, _): !name.isEmpty && !doubtful.contains(subject)
+        case .duplicate(_, let name), .repeated(_, let name): !name.isEmpty
+        case .malformedName(let name): !name.isEmpty
+        // An empty list, or a list that could not be read, has already been met where it stands.
+        case .nothing: diagnostics.isEmpty
+        default: true
+        }
+    }
+}

@@ -1,0 +1,67 @@
+internal import Yams
+
+/// Reads YAML, and JSON as a part of it, into nodes.
+enum YAMLTree {
+    /// What stops a file from being read as YAML.
+    struct Failure: Error {
+        /// Where.
+        var mark: Node.Mark
+        /// What, in plain words.
+        var problem: String
+        /// What may stand there instead.
+        var expected: String?
+    }
+
+    /// The tree of a file that holds one document.
+    ///
+    /// The resolver is the one without rules: the format decides by place, never by look, whether `no` is a
+    /// text and `2025-03` a date. (Resolving tags would also cost a regular expression a node.)
+    static func parse(_ yaml: String) throws(Failure) -> Node? {
+        do {
+            guard let root = try Yams.Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot()
+            else {
+                return nil
+            }
+            return try convert(root)
+        } catch let failure as Failure {
+            throw failure
+        } catch let error as YamlError {
+            throw YAMLProblems.explain(error, in: yaml)
+        } catch {
+            throw Failure(mark: .init(line: 1, column: 1), problem: "the file cannot be read as YAML")
+        }
+    }
+
+    private static func convert(_ node: Yams.Node) throws(Failure) -> Node {
+        let mark = mark(of: node)
+        switch node {
+        case .scalar(let scalar):
+            let isPlain = scalar.style == .plain || scalar.style == .any
+            return Node(content: .scalar(.init(text: scalar.string, isPlain: isPlain)), mark: mark)
+        case .sequence(let sequence):
+            var items: [Node] = []
+            items.reserveCapacity(sequence.count)
+            for item in sequence { items.append(try convert(item)) }
+            return Node(content: .list(items), mark: mark)
+        case .mapping(let mapping):
+            var entries: [Node.Entry] = []
+            entries.reserveCapacity(mapping.count)
+            for (key, value) in mapping {
+                guard case .scalar(let scalar) = key else {
+                    throw Failure(
+                        mark: self.mark(of: key), problem: "a key is not a text", expected: "a name")
+                }
+                entries.append(
+                    .init(key: scalar.string, keyMark: self.mark(of: key), value: try convert(value)))
+            }
+            return Node(content: .mapping(entries), mark: mark)
+        case .alias:
+            throw Failure(mark: mark, problem: "an alias stands here", expected: "the text itself")
+        }
+    }
+
+    private static func mark(of node: Yams.Node) -> Node.Mark {
+        guard let mark = node.mark else { return .init(line: 1, column: 1) }
+        return .init(line: Int32(clamping: mark.line), column: Int32(clamping: mark.column))
+    }
+}
