@@ -1,0 +1,94 @@
+/// Marks of named packages with their labels: placed beside them, or numbered with the name in the key.
+///
+/// Packages on one spot share a mark, and its label gives all their names.
+struct NamedMarks {
+    struct Mark {
+        let spot: Spot
+        let names: [String]
+        let shape: MarkerShape
+        let isFilled: Bool
+    }
+
+    static let radius = 5.5
+    private(set) var marks: [Mark] = []
+
+    /// Shapes go by the order of the packages, so a package has the same shape on every chart of one set.
+    static func shape(_ index: Int) -> MarkerShape {
+        let shapes: [MarkerShape] = [.circle, .square, .diamond, .triangle, .wedge, .star, .plus, .cross]
+        return shapes[index % shapes.count]
+    }
+
+    init(_ packages: [(spot: Spot, package: NamedPackage, index: Int)]) {
+        var used: Set<Int> = []
+        for (first, entry) in packages.enumerated() where !used.contains(first) {
+            var names: [String] = []
+            var isFilled = false
+            for (other, candidate) in packages.enumerated() where other >= first && !used.contains(other) {
+                let near =
+                    (entry.spot.x - candidate.spot.x).magnitude < 2.5
+                    && (entry.spot.y - candidate.spot.y).magnitude < 2.5
+                guard near else { continue }
+                used.insert(other)
+                names.append(candidate.package.label)
+                isFilled = isFilled || candidate.package.role == .reference
+            }
+            marks.append(
+                Mark(spot: entry.spot, names: names, shape: Self.shape(entry.index), isFilled: isFilled))
+        }
+    }
+
+    /// Draws the marks, then their labels; names that find no room go to the key.
+    func draw(on canvas: inout Canvas, placer: inout LabelPlacer, key: inout Key) {
+        for mark in marks { placer.obstacles.append(Box(center: mark.spot, radius: Self.radius + 2)) }
+        for mark in marks {
+            canvas.marker(mark.shape, at: mark.spot, radius: Self.radius, isFilled: mark.isFilled)
+        }
+        var numbered = 0
+        for mark in marks {
+            let lines = mark.names.flatMap {
+                Lettering.lines(of: $0, width: 150, size: Lettering.label, limit: 3)
+            }
+            if lines.count <= 5, Self.label(lines, isBold: false, at: mark.spot, on: &canvas, placer: &placer)
+            {
+                continue
+            }
+            numbered += 1
+            let number = String(numbered)
+            _ = Self.label([number], isBold: true, at: mark.spot, on: &canvas, placer: &placer)
+            let names = mark.names.joined(separator: "; ")
+            key.add(.numbered(number, mark.shape, isFilled: mark.isFilled), names)
+        }
+    }
+
+    /// Places lines of text beside a spot and draws them; says whether there was room.
+    static func label(
+        _ lines: [String], isBold: Bool, isQuiet: Bool = false, size: Double = Lettering.label, at spot: Spot,
+        radius: Double = NamedMarks.radius, on canvas: inout Canvas, placer: inout LabelPlacer
+    ) -> Bool {
+        let pitch = size * Lettering.leading
+        let width = lines.map { Lettering.width(of: $0, size: size, isBold: isBold) }.max() ?? 0
+        let height = Double(lines.count - 1) * pitch + size * 1.2
+        guard let place = placer.place(width: width, height: height, around: spot, radius: radius) else {
+            return false
+        }
+        let box = place.box
+        if place.needsLeader {
+            let end = Spot(
+                x: min(max(spot.x, box.left - 2), box.right + 2), y: min(max(spot.y, box.top), box.bottom))
+            canvas.line(from: spot, to: end, stroke: .leader)
+        }
+        // Text stands on the side of its mark.
+        let adjustment: Canvas.Adjustment =
+            box.right <= spot.x ? .end : box.left >= spot.x ? .start : .middle
+        let x =
+            switch adjustment {
+            case .start: box.left
+            case .middle: (box.left + box.right) / 2
+            case .end: box.right
+            }
+        canvas.text(
+            lines: lines, at: Spot(x: x, y: box.top + 0.88 * size), size: size, adjustment: adjustment,
+            isBold: isBold, isQuiet: isQuiet)
+        return true
+    }
+}

@@ -1,0 +1,146 @@
+/// Turns blocks into HTML; keeps the count of numbered units and of tables.
+struct HTMLWriter {
+    let furniture: Furniture
+    var numbering: Numbering
+    private var tables = 0
+
+    init(furniture: Furniture, numbering: Numbering) {
+        self.furniture = furniture
+        self.numbering = numbering
+    }
+
+    func prose(_ prose: Prose) -> String {
+        prose.runs.map { run in
+            let text = markupEscaped(run.text)
+            return switch run.style {
+            case .plain: text
+            case .strong: "<strong>\(text)</strong>"
+            case .emphasis: "<em>\(text)</em>"
+            case .code: "<code>\(text)</code>"
+            case .link(let anchor): "<a href=\"#\(anchor.text)\">\(text)</a>"
+            }
+        }.joined()
+    }
+
+    mutating func blocks(_ blocks: [Block]) -> String {
+        var html = ""
+        for block in blocks { html += self.block(block) }
+        return html
+    }
+
+    private mutating func block(_ block: Block) -> String {
+        switch block {
+        case .paragraph(let words): paragraph(words)
+        case .heading(let words, let anchor): "<h3\(id(anchor))>\(prose(words))</h3>\n"
+        case .list(let list): self.list(list.items, isNumbered: list.isNumbered)
+        case .table(let table): self.table(table)
+        case .figure(let figure): self.figure(figure)
+        case .note(let note): self.note(note)
+        case .definitions(let definitions): self.definitions(definitions)
+        }
+    }
+
+    private func id(_ anchor: Anchor?) -> String { anchor.map { " id=\"\($0.text)\"" } ?? "" }
+
+    /// The attributes of a numbered unit: its number, shown in the margin, and the place to link to.
+    private mutating func unit() -> String {
+        numbering.next().map { " id=\"n\($0)\" data-n=\"\($0)\"" } ?? ""
+    }
+
+    private mutating func paragraph(_ words: Prose) -> String { "<p\(unit())>\(prose(words))</p>\n" }
+
+    private mutating func list(_ items: [ItemList.Item], isNumbered: Bool) -> String {
+        guard !items.isEmpty else { return "" }
+        let tag = isNumbered ? "ol" : "ul"
+        var html = "<\(tag)>\n"
+        for item in items {
+            html += "<li\(unit())>\(prose(item.prose))"
+            if !item.nested.isEmpty { html += "\n" + list(item.nested, isNumbered: false) }
+            html += "</li>\n"
+        }
+        return html + "</\(tag)>\n"
+    }
+
+    private mutating func definitions(_ definitions: [Definition]) -> String {
+        guard !definitions.isEmpty else { return "" }
+        var html = "<dl>\n"
+        for definition in definitions {
+            html += "<dt\(unit())>\(prose(definition.term))</dt>\n<dd>\(prose(definition.meaning))</dd>\n"
+        }
+        return html + "</dl>\n"
+    }
+
+    private mutating func note(_ note: Note) -> String {
+        var html = "<aside class=\"note \(note.kind.rawValue)\">\n"
+        html += "<p class=\"kind\">\(markupEscaped(furniture.word(for: note.kind)))</p>\n"
+        for words in note.paragraphs { html += paragraph(words) }
+        return html + "</aside>\n"
+    }
+
+    private mutating func figure(_ figure: Figure) -> String {
+        let drawing = figure.drawing
+        var html = "<figure\(id(figure.anchor))>\n<div class=\"plate\">\n"
+        html += "<figcaption><strong>\(markupEscaped(drawing.title))</strong>"
+        if !drawing.caption.isEmpty {
+            html += " <span class=\"aside\">\(markupEscaped(drawing.caption))</span>"
+        }
+        html += "</figcaption>\n<div class=\"chart-box\" tabindex=\"0\">\n\(drawing.svg)\n</div>\n</div>\n"
+        return html + table(figure.table) + "</figure>\n"
+    }
+
+    private mutating func table(_ table: DataTable) -> String {
+        tables += 1
+        let number = tables
+        let notes = table.notes
+        var html = "<div class=\"table-box\" tabindex=\"0\">\n<table>\n"
+        if !table.caption.isEmpty { html += "<caption>\(prose(table.caption))</caption>\n" }
+        html += "<thead>\n<tr>"
+        for column in table.columns {
+            html += "<th scope=\"col\"\(alignment(column))>\(prose(column.header))</th>"
+        }
+        html += "</tr>\n</thead>\n<tbody>\n"
+        for row in table.rows {
+            html += "<tr>"
+            for (index, (column, cell)) in zip(table.columns, row).enumerated() {
+                // The number stands in the first cell: a row has no room for anything but cells.
+                let unit = index == 0 ? self.unit() : ""
+                let tag = column.namesRows ? "th scope=\"row\"" : "td"
+                html += "<\(tag)\(alignment(column))\(unit)>" + content(cell, notes: notes, table: number)
+                html += column.namesRows ? "</th>" : "</td>"
+            }
+            html += "</tr>\n"
+        }
+        html += "</tbody>\n</table>\n"
+        if !notes.isEmpty {
+            html += "<ul class=\"table-notes\" aria-label=\"\(markupEscaped(furniture.tableNotes))\">\n"
+            for (index, note) in notes.enumerated() {
+                let mark = DataTable.mark(ofNote: index)
+                html += "<li id=\"t\(number)-\(mark)\"><sup>\(mark)</sup> \(prose(note))</li>\n"
+            }
+            html += "</ul>\n"
+        }
+        return html + "</div>\n"
+    }
+
+    private func alignment(_ column: DataTable.Column) -> String {
+        switch column.alignment {
+        case .start: ""
+        case .center: " class=\"center\""
+        case .end: " class=\"end\""
+        }
+    }
+
+    private func content(_ cell: DataTable.Cell, notes: [Prose], table: Int) -> String {
+        var html = ""
+        if let symbol = cell.symbol {
+            // Hidden from screen readers: the words beside it say the same.
+            html += "<span class=\"symbol\" aria-hidden=\"true\">\(symbol.character)</span> "
+        }
+        html += prose(cell.words)
+        if let note = cell.note, let index = notes.firstIndex(of: note) {
+            let mark = DataTable.mark(ofNote: index)
+            html += "<sup><a href=\"#t\(table)-\(mark)\">\(mark)</a></sup>"
+        }
+        return html
+    }
+}

@@ -1,0 +1,117 @@
+/// The style of a page: system letters, neutral colours that read the same in grey, light and dark.
+enum Stylesheet {
+    /// On a screen, from a telephone up.
+    static let screen = """
+        :root { --paper: #fff; --ink: #1a1c1e; --quiet: #565d63; --rule: #c3c8cc; --wash: #f3f4f5; --link: #1f4e79;
+          color-scheme: light dark; }
+        @media screen and (prefers-color-scheme: dark) {
+          :root { --paper: #16181a; --ink: #e6e7e8; --quiet: #a6adb3; --rule: #454b50; --wash: #212427;
+            --link: #9cc3ea; } }
+        * { box-sizing: border-box; }
+        html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; }
+        body { margin: 0 auto; padding: 0 1rem 4rem; max-width: 46rem; overflow-wrap: break-word; line-height: 1.5;
+          font: 1.0625rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans",
+            sans-serif; }
+        h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
+        h1 { font-size: 1.9rem; margin: 1.5rem 0 .25rem; }
+        h2 { font-size: 1.4rem; margin: 0 0 1rem; }
+        h3 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
+        p, ul, ol, dl { margin: 0 0 .9rem; }
+        ul, ol { padding-inline-start: 1.5rem; }
+        li { margin-bottom: .3rem; }
+        li > ul { margin: .3rem 0 0; }
+        a { color: var(--link); text-underline-offset: .15em; }
+        code { font: .92em ui-monospace, "DejaVu Sans Mono", "Liberation Mono", monospace; }
+        dt { font-weight: 600; }
+        dd { margin: 0 0 .6rem 1.5rem; }
+        .skip { position: absolute; left: -100vw; }
+        .skip:focus { left: 0; top: 0; z-index: 2; padding: .5rem; background: var(--paper); }
+        .running { position: sticky; top: 0; z-index: 1; margin: 0 -1rem; padding: .35rem 1rem; background: var(--paper);
+          border-bottom: 1px solid var(--rule); color: var(--quiet); font-size: .82rem; }
+        @media (max-width: 30rem) { body { padding: 0 .75rem 3rem; } .running { margin: 0 -.75rem; padding: .35rem .75rem; } }
+        .subtitle { font-size: 1.15rem; color: var(--quiet); margin: 0 0 .75rem; }
+        .audience { font-weight: 600; margin: 0 0 .4rem; }
+        .stamp { display: inline-block; margin: 0 .5rem .75rem 0; padding: .1rem .5rem; border: 2px solid var(--ink);
+          font-weight: 600; }
+        .aside { color: var(--quiet); font-size: .88rem; font-weight: 400; }
+        header { border-bottom: 1px solid var(--rule); margin-bottom: 1.25rem; }
+        nav { margin: 2.5rem 0; padding: 1rem 1.25rem; background: var(--wash); }
+        nav h2 { font-size: 1.05rem; margin: 0 0 .5rem; }
+        nav ol { margin: 0; }
+        .chapter { margin-top: 3.25rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
+        .chapter, #first-page { position: relative; scroll-margin-top: 2.5rem; }
+        h3, figure, [data-n], .table-notes li { scroll-margin-top: 3rem; }
+        .count { color: var(--quiet); font-weight: 400; margin-inline-end: .35rem; }
+        .note { margin: 0 0 1rem; padding: .6rem .9rem; background: var(--wash); border-inline-start: 4px solid var(--quiet); }
+        .note.illustration { border-inline-start-style: double; }
+        .note.notKnown { border-inline-start-style: dotted; }
+        .note.caution { border-inline-start: 6px solid var(--ink); }
+        .note p { margin: 0 0 .4rem; }
+        .note p:last-child { margin: 0; }
+        .note .kind { font-weight: 600; }
+        .table-box { overflow-x: auto; margin: 0 0 1.25rem; }
+        table { border-collapse: collapse; min-width: 60%; font-size: .94rem; font-variant-numeric: tabular-nums;
+          line-height: 1.4; }
+        caption { text-align: start; font-weight: 600; padding: 0 0 .4rem; }
+        th, td { text-align: start; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--rule);
+          min-width: 3.5rem; overflow-wrap: normal; }
+        thead th { vertical-align: bottom; border-bottom: 2px solid var(--quiet); }
+        tbody th { font-weight: 600; min-width: 7rem; }
+        .end { text-align: end; }
+        .center { text-align: center; }
+        .symbol { display: inline-block; min-width: 1.1em; text-align: center; }
+        sup { line-height: 0; font-size: .75em; }
+        .table-notes { list-style: none; padding: 0; margin: .4rem 0 0; font-size: .88rem; color: var(--quiet); }
+        figure { margin: 1.5rem 0; }
+        figcaption { margin-bottom: .6rem; }
+        figcaption .aside { display: block; }
+        .chart-box { overflow-x: auto; margin-bottom: 1rem; }
+        .numbered #first-page, .numbered .chapter { padding-inline-start: 2.1rem; }
+        [data-n]::before { content: attr(data-n); position: absolute; inset-inline-start: 0; width: 1.6rem; text-align: end;
+          color: var(--quiet); font-size: .72rem; font-weight: 400; line-height: 1.5rem; font-variant-numeric: tabular-nums; }
+
+        """
+
+    /// What charts look like on a page; a chart outside a page is drawn in its own black.
+    static let charts = """
+        .chart { display: block; width: 100%; height: auto; color: var(--ink);
+          font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif; }
+        .chart .halo { stroke: var(--paper); }
+        .chart .label { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+        .chart .blank { fill: var(--paper); }
+        .chart .quiet { color: var(--quiet); }
+
+        """
+
+    /// On A4 paper: margins with what must be on every page, and breaks where they do no harm.
+    static func paper(for document: Document) -> String {
+        let stamps = document.stamps.joined(separator: " · ")
+        return """
+            @page { size: A4; margin: 24mm 20mm 22mm 22mm;
+              @top-left { content: \(styleString(document.audienceLine)); \(marginText) font-weight: bold; }
+              @top-right { content: \(styleString(stamps)); \(marginText) font-weight: bold; text-align: right; }
+              @bottom-left { content: \(styleString(document.title)); \(marginText) }
+              @bottom-right { content: counter(page) " / " counter(pages); \(marginText) } }
+            @media print {
+              html { font-size: 10pt; }
+              body { max-width: none; padding: 0; }
+              .running, .skip { display: none; }
+              .first-page { break-after: page; }
+              nav { background: none; padding: 0; margin: 0; }
+              a { color: inherit; text-decoration: none; }
+              h1, h2, h3, figcaption, caption, .kind { break-after: avoid; }
+              .plate, .note, tr, li, dt { break-inside: avoid; }
+              dt { break-after: avoid; }
+              p { orphans: 3; widows: 3; }
+              .table-box, .chart-box { overflow: visible; }
+              thead { display: table-header-group; }
+              .plate .chart { min-width: 0 !important; max-width: 108mm !important; max-height: 190mm; }
+              .plate .chart.wide { max-width: 100% !important; }
+              .chapter { margin-top: 9mm; }
+              * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+
+            """
+    }
+
+    private static let marginText = "font: 8pt \"Liberation Sans\", Arial, sans-serif; color: #1a1c1e;"
+}
