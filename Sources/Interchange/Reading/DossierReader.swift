@@ -61,7 +61,7 @@ extension Parsing {
         self.file = file.path
         do throws(YAMLTree.Failure) {
             let text = try ByteCheck.text(of: file.bytes, limits: limits)
-            guard let root = try YAMLTree.parse(text) else {
+            guard let root = try YAMLTree.parse(text, limits: limits) else {
                 report(.init(line: 1, column: 1), "the file is empty", expected: "a dossier or a sheet")
                 return nil
             }
@@ -94,10 +94,7 @@ extension Parsing {
             let rightFirst = right.place.file == firstFile
             return leftFirst == rightFirst ? left.place < right.place : leftFirst
         }
-        guard sorted.count > limits.diagnostics else { return sorted }
-        let rest = sorted.count - limits.diagnostics
-        sorted.removeLast(rest)
-        let last = sorted[sorted.count - 1].place
-        return sorted + [Diagnostic(at: last, "\(rest) more errors, which are not listed")]
+        guard unlisted > 0, let last = sorted.last?.place else { return sorted }
+        return sorted + [Diagnostic(at: last, "\(unlisted) more errors, which are not listed")]
     }
 }

@@ -12,6 +12,8 @@ struct Parsing {
     var file = ""
     /// What is wrong.
     var diagnostics: [Diagnostic] = []
+    /// How many more things are wrong than may be listed.
+    var unlisted = 0
     /// Kinds of things of which some names could not be read, so that nothing can be said about references.
     var doubtful: Set<Fault.Subject> = []
     /// The issues of the dossier, for a sheet's `out-of` that holds for all of them.
@@ -23,8 +25,17 @@ struct Parsing {
     mutating func report(
         _ mark: Node.Mark, _ problem: String, expected: String? = nil, nearest: String? = nil
     ) {
+        guard diagnostics.count < limits.diagnostics else {
+            unlisted += 1
+            return
+        }
         let place = SourcePlace(file: file, line: Int(mark.line), column: Int(mark.column))
         diagnostics.append(Diagnostic(at: place, problem, expected: expected, nearest: nearest))
+    }
+
+    /// The nearest right name, looked for only while it will still be listed.
+    func nearest(to name: String, among names: [String]) -> String? {
+        diagnostics.count < limits.diagnostics ? NearestName.of(name, among: names) : nil
     }
 
     /// Adds what is wrong with `node`.

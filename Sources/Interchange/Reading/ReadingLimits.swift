@@ -9,8 +9,9 @@ public struct ReadingLimits: Hashable, Sendable {
     public var dossierBytes = 64 << 20
     /// How deep lists and mappings may stand inside each other.
     public var nesting = 64
-    /// The most texts, lists and mappings in one file.
-    public var nodes = 2_000_000
+    /// The most signs of structure in one file: `:` `,` `[` `{` `-` `?`, wherever they stand. They bound the
+    /// texts, lists and mappings that a parser can make of the file.
+    public var structure = 1_000_000
     /// The most characters of one text.
     public var textLength = 100_000
     /// The most characters of a name or title.

@@ -9,6 +9,10 @@ extension Parsing {
         let reported = Set(diagnostics.map(\.place))
         var duplicates: [ItemPath: Int] = [:]
         for fault in dossier.faults() where isCertain(fault.reason) {
+            guard diagnostics.count < limits.diagnostics else {
+                unlisted += 1
+                continue
+            }
             let place: SourcePlace?
             switch fault.reason {
             case .unknown(_, let name, _): place = places.place(of: name, within: fault.place)

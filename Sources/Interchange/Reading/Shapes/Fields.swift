@@ -1,5 +1,3 @@
-import Negotiation
-
 /// The values of a mapping whose keys have been checked against their shape.
 struct Fields {
     private let entries: [Node.Entry]
@@ -47,7 +45,7 @@ extension Parsing {
     }
 
     private mutating func reportUnknownKey(_ entry: Node.Entry, in shape: Shape) {
-        let nearest = NearestName.of(entry.key, among: shape.keys)
+        let nearest = self.nearest(to: entry.key, among: shape.keys)
         report(
             entry.keyMark, "\(shape.name) has no key \(OneLine.quoting(entry.key))",
             expected: nearest == nil ? "one of \(Self.listing(shape.keys))" : nil, nearest: nearest)

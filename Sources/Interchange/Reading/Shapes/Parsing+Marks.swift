@@ -48,7 +48,7 @@ extension Parsing {
         default:
             report(
                 node, "\(OneLine.quoting(scalar.text)) does not say who may see the item", expected: expected,
-                nearest: NearestName.of(scalar.text, among: words))
+                nearest: nearest(to: scalar.text, among: words))
             return .team
         }
     }

@@ -109,7 +109,7 @@ extension Parsing {
         guard let word = Word(rawValue: scalar.text) else {
             report(
                 node, "\(OneLine.quoting(scalar.text)) is none of the words that may stand here",
-                expected: "one of \(Self.listing(words))", nearest: NearestName.of(scalar.text, among: words))
+                expected: "one of \(Self.listing(words))", nearest: nearest(to: scalar.text, among: words))
             return nil
         }
         return word

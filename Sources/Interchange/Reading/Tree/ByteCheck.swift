@@ -1,4 +1,4 @@
-/// What can be said of a file before it is parsed: is it text, in UTF-8?
+/// What can be said of a file before it is parsed: is it text, in UTF-8, of bounded structure?
 enum ByteCheck {
     /// The file's text, without a byte-order mark.
     static func text(of bytes: [UInt8], limits: ReadingLimits) throws(YAMLTree.Failure) -> String {
@@ -23,6 +23,7 @@ enum ByteCheck {
                 mark: mark(at: offset, in: content),
                 problem: "byte \(offset) of the file is not UTF-8", expected: "a text in UTF-8")
         }
+        try StructureCheck.check(content, limits: limits)
         return text
     }
 

@@ -12,17 +12,31 @@ enum YAMLTree {
         var expected: String?
     }
 
-    /// The tree of a file that holds one document.
+    /// The tree of a file that holds one document; nil where it holds none.
     ///
+    /// The parser goes down one call for each level, at most 1000 of them: it runs on a thread of its own,
+    /// whose stack is known to be large enough, whatever thread asks.
+    static func parse(_ yaml: String, limits: ReadingLimits) throws(Failure) -> Node? {
+        let outcome = OwnThread.run { () -> Result<Node?, Failure> in
+            do throws(Failure) {
+                return .success(try compose(yaml, limits: limits))
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try outcome.get()
+    }
+
     /// The resolver is the one without rules: the format decides by place, never by look, whether `no` is a
     /// text and `2025-03` a date. (Resolving tags would also cost a regular expression a node.)
-    static func parse(_ yaml: String) throws(Failure) -> Node? {
+    private static func compose(_ yaml: String, limits: ReadingLimits) throws(Failure) -> Node? {
         do {
-            guard let root = try Yams.Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot()
-            else {
-                return nil
+            // Nodes know their anchors only as long as the parser lives.
+            let parser = try Yams.Parser(yaml: yaml, resolver: .basic, encoding: .utf8)
+            let root = try parser.singleRoot()
+            return try withExtendedLifetime(parser) {
+                try root.map { try convert($0, levels: limits.nesting) }
             }
-            return try convert(root)
         } catch let failure as Failure {
             throw failure
         } catch let error as YamlError {
@@ -32,8 +46,16 @@ enum YAMLTree {
         }
     }
 
-    private static func convert(_ node: Yams.Node) throws(Failure) -> Node {
+    private static func convert(_ node: Yams.Node, levels: Int) throws(Failure) -> Node {
         let mark = mark(of: node)
+        guard levels > 0 else {
+            throw Failure(mark: mark, problem: "lists and mappings stand too deep inside each other")
+        }
+        guard node.anchor == nil else {
+            throw Failure(
+                mark: mark, problem: "an anchor (`&name`) stands here",
+                expected: "a text in quotes, or no `&`")
+        }
         switch node {
         case .scalar(let scalar):
             let isPlain = scalar.style == .plain || scalar.style == .any
@@ -41,7 +63,7 @@ enum YAMLTree {
         case .sequence(let sequence):
             var items: [Node] = []
             items.reserveCapacity(sequence.count)
-            for item in sequence { items.append(try convert(item)) }
+            for item in sequence { items.append(try convert(item, levels: levels - 1)) }
             return Node(content: .list(items), mark: mark)
         case .mapping(let mapping):
             var entries: [Node.Entry] = []
@@ -52,7 +74,9 @@ enum YAMLTree {
                         mark: self.mark(of: key), problem: "a key is not a text", expected: "a name")
                 }
                 entries.append(
-                    .init(key: scalar.string, keyMark: self.mark(of: key), value: try convert(value)))
+                    .init(
+                        key: scalar.string, keyMark: self.mark(of: key),
+                        value: try convert(value, levels: levels - 1)))
             }
             return Node(content: .mapping(entries), mark: mark)
         case .alias:

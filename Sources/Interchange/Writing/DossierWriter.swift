@@ -1,0 +1,107 @@
+import Negotiation
+
+/// Writes dossiers as files that read back equal.
+///
+/// The files are made for people: short items stand on one line, quotes only where they are needed, numbers
+/// exactly as they are. The same dossier always gives the same bytes.
+public struct DossierWriter: Sendable {
+    /// In which format.
+    public enum Format: Sendable {
+        /// YAML, for people.
+        case yaml
+        /// The same keys as JSON, for programs.
+        case json
+
+        var ending: String {
+            switch self {
+            case .yaml: ".yaml"
+            case .json: ".json"
+            }
+        }
+    }
+
+    /// In which format.
+    public var format: Format
+
+    /// A writer.
+    public init(format: Format = .yaml) { self.format = format }
+
+    /// The files of the dossier by path within its folder: `dossier.yaml` and `sheets/….yaml`.
+    ///
+    /// Complexity: linear in the size of the dossier, but for sorting names.
+    public func files(for dossier: Dossier) -> [String: String] {
+        var files = ["dossier" + format.ending: text(of: .dossier(dossier))]
+        for sheet in dossier.sheets {
+            files["sheets/\(sheet.id)" + format.ending] = text(of: .sheet(sheet, in: dossier))
+        }
+        return files
+    }
+
+    /// Writes the dossier into the folder at `path`, which is made if it is not there.
+    ///
+    /// Each file is written beside its place and then moved there, so that none is ever half written. Nothing
+    /// is written unless the files read back equal.
+    ///
+    /// - Parameter replacing: Whether files of the same names may be replaced. Other files stay as they are.
+    /// - Throws: ``WritingError``.
+    public func write(_ dossier: Dossier, to path: String, replacing: Bool = false) throws(WritingError) {
+        let files = files(for: dossier)
+        try Self.prove(files, give: dossier)
+        let folder = path.hasSuffix("/") ? path : path + "/"
+        try FileWriting.makeFolder(folder)
+        if !replacing { try Self.refuseDossier(in: folder, files) }
+        if !dossier.sheets.isEmpty { try FileWriting.makeFolder(folder + "sheets") }
+        for (name, text) in files.sorted(by: { $0.key < $1.key }) {
+            try FileWriting.write(Array(text.utf8), to: folder + name, replacing: replacing)
+        }
+    }
+
+    private func text(of form: Form) -> String {
+        switch format {
+        case .yaml: YAMLWriting.text(of: form)
+        case .json: JSONWriting.text(of: form)
+        }
+    }
+
+    /// Refuses to write where a dossier of any format stands already.
+    private static func refuseDossier(in folder: String, _ files: [String: String]) throws(WritingError) {
+        for name in DossierFolder.dossierNames + files.keys.sorted() where FileWriting.exists(folder + name) {
+            throw .exists(folder + name)
+        }
+    }
+
+    /// Reads the files and compares. The order of sheets is that of their names.
+    private static func prove(_ files: [String: String], give dossier: Dossier) throws(WritingError) {
+        var sorted = dossier
+        sorted.sheets.sort { $0.id < $1.id }
+        let read: Dossier
+        do {
+            read = try DossierReader().read(files: files.mapValues { Array($0.utf8) }).dossier
+        } catch {
+            throw .notADossier(error)
+        }
+        guard read == sorted else { throw .notEqual }
+    }
+}
+
+/// Why a dossier was not written.
+public enum WritingError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Something is there already.
+    case exists(String)
+    /// The dossier is not a right one: the reader would refuse its files.
+    case notADossier(UnreadableDossier)
+    /// The dossier says something that the format cannot: reading the files would give another.
+    case notEqual
+    /// The system refused.
+    case failed(path: String, reason: String)
+
+    /// The error in words.
+    public var description: String {
+        switch self {
+        case .exists(let path): OneLine.of("\(path): there is something already; it is not replaced")
+        case .notADossier(let error): "the dossier is not right:\n\(error)"
+        case .notEqual: "the dossier holds something that its files cannot say"
+        case .failed(let path, let reason): OneLine.of("\(path): cannot be written: \(reason)")
+        }
+    }
+}
