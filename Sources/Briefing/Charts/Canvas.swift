@@ -151,12 +151,12 @@ package struct Canvas: Sendable {
     func drawing(title: String, description: String, caption: String = "") -> Drawing {
         let whole = [description, caption].filter { !$0.isEmpty }.joined(separator: " ")
         // A standard drawing fills a telephone; a wider one keeps its letters readable and scrolls in its box.
+        // The style sheet of the page sizes both by their units, on screen and on paper.
         let isWide = width > Self.standardWidth
-        let least = isWide ? "min-width:\(decimal(width * 0.9, places: 0))px;" : ""
         let svg = """
             <svg xmlns="http://www.w3.org/2000/svg" class="chart\(isWide ? " wide" : "")" viewBox="0 0 \(number(width)) \(number(height))" \
             role="img" aria-labelledby="\(id.text)-title \(id.text)-desc" font-family="system-ui, sans-serif" \
-            style="\(least)max-width:\(decimal(width * 1.35, places: 0))px">
+            style="--units:\(decimal(width, places: 0))">
             <title id="\(id.text)-title">\(markupEscaped(title))</title>
             <desc id="\(id.text)-desc">\(markupEscaped(whole))</desc>
             \(definitions)\(elements)</svg>

@@ -39,42 +39,50 @@ public struct GridChart: Hashable, Sendable {
         canvas(id: id).drawing(title: title, description: description)
     }
 
-    private static let nameWidth = 118.0
+    private static let nameWidth = 104.0
     private static let size = Lettering.small
     private static let pitch = Lettering.small * Lettering.leading
 
     /// The drawing before it is written, for tests of its layout.
     package func canvas(id: Anchor) -> Canvas {
         let left = Self.nameWidth + 10
-        let count = Double(max(1, columns.count))
-        let wanted = max(longestWord, 50) + 10
-        let column = min(max(wanted, (Canvas.standardWidth - left - 4) / count), 150)
-        var canvas = Canvas(id: id, width: max(Canvas.standardWidth, left + column * count + 4))
-        let headers = columns.map {
-            Lettering.lines(of: $0, width: column - 8, size: Self.size, limit: 4, isBold: true)
+        let widths = columnWidths(room: Canvas.standardWidth - left - 4)
+        var canvas = Canvas(id: id, width: max(Canvas.standardWidth, left + widths.reduce(0, +) + 4))
+        var middles: [Double] = []
+        var x = left
+        for width in widths {
+            middles.append(x + width / 2)
+            x += width
+        }
+        let headers = zip(columns, widths).map {
+            Lettering.lines(of: $0, width: $1 - 8, size: Self.size, limit: 4, isBold: true)
         }
         let headLines = headers.map(\.count).max() ?? 0
-        for (index, lines) in headers.enumerated() {
+        for (lines, middle) in zip(headers, middles) {
             // Headers stand on their line, whatever the number of their own lines.
-            let first = 14 + Double(headLines - lines.count) * Self.pitch
-            let x = left + (Double(index) + 0.5) * column
-            canvas.text(
-                lines: lines, at: Spot(x: x, y: first), size: Self.size, adjustment: .middle, isBold: true)
+            let first = Spot(x: middle, y: 14 + Double(headLines - lines.count) * Self.pitch)
+            canvas.text(lines: lines, at: first, size: Self.size, adjustment: .middle, isBold: true)
         }
         var y = 14 + Double(headLines) * Self.pitch
         for row in rows.indices {
             rule(at: y - 5, isStrong: row == 0, on: &canvas)
-            y += draw(row, from: y, left: left, column: column, on: &canvas)
+            y += draw(row, from: y, middles: middles, widths: widths, on: &canvas)
         }
         rule(at: y - 5, isStrong: false, on: &canvas)
         canvas.height = y + 2
         return canvas
     }
 
-    private var longestWord: Double {
-        let words = (columns + cells.joined().map(\.word)).flatMap { $0.split(separator: " ") }
-        let widths = words.map { Lettering.width(of: $0, size: Self.size, isBold: true) }
-        return min(widths.max() ?? 0, 110)
+    /// Each column as wide as its longest word asks, up to a limit; what is left over is shared equally.
+    private func columnWidths(room: Double) -> [Double] {
+        let wanted = columns.indices.map { column in
+            let texts = [columns[column]] + cells.compactMap { column < $0.count ? $0[column].word : nil }
+            let words = texts.flatMap { visible($0).split(separator: " ") }
+            let widest = words.map { Lettering.width(of: $0, size: Self.size, isBold: true) }.max() ?? 0
+            return min(max(widest, 46), 110) + 10
+        }
+        let spare = max(0, room - wanted.reduce(0, +)) / Double(max(1, columns.count))
+        return wanted.map { min($0 + spare, 150) }
     }
 
     private func rule(at height: Double, isStrong: Bool, on canvas: inout Canvas) {
@@ -85,7 +93,7 @@ public struct GridChart: Hashable, Sendable {
 
     /// Draws a row and returns its height.
     private func draw(
-        _ row: Int, from top: Double, left: Double, column: Double, on canvas: inout Canvas
+        _ row: Int, from top: Double, middles: [Double], widths: [Double], on canvas: inout Canvas
     ) -> Double {
         let name = Lettering.lines(
             of: rows[row], width: Self.nameWidth, size: Self.size, limit: 4, isBold: true)
@@ -93,7 +101,7 @@ public struct GridChart: Hashable, Sendable {
         var lineCount = name.count
         guard row < cells.count else { return Double(lineCount) * Self.pitch + 8 }
         for (index, cell) in cells[row].prefix(columns.count).enumerated() {
-            let x = left + (Double(index) + 0.5) * column
+            let x = middles[index]
             var used = 0
             if let symbol = cell.symbol {
                 canvas.text(
@@ -103,7 +111,7 @@ public struct GridChart: Hashable, Sendable {
             }
             let words =
                 cell.word.isEmpty
-                ? [] : Lettering.lines(of: cell.word, width: column - 6, size: Self.size, limit: 3)
+                ? [] : Lettering.lines(of: cell.word, width: widths[index] - 6, size: Self.size, limit: 3)
             let first = Spot(x: x, y: top + 11 + Double(used) * (Self.pitch + 2))
             canvas.text(lines: words, at: first, size: Self.size, adjustment: .middle)
             lineCount = max(lineCount, used + words.count)

@@ -9,6 +9,8 @@ struct LabelPlacer {
     /// Where a label found room.
     struct Place {
         let box: Box
+        /// The spot it stands beside.
+        let spot: Spot
         /// Whether it is so far from its mark that a line should lead there.
         let needsLeader: Bool
     }
@@ -25,16 +27,20 @@ struct LabelPlacer {
         self.points = points
     }
 
-    /// Room for a label of a size beside a mark; it is an obstacle from then on.
-    mutating func place(width: Double, height: Double, around spot: Spot, radius: Double) -> Place? {
+    /// Room for a label of a size beside one of some spots; it is an obstacle from then on.
+    ///
+    /// Earlier spots are liked a little better than later ones.
+    mutating func place(width: Double, height: Double, beside spots: [Spot], radius: Double) -> Place? {
         var best: (place: Place, cost: Double)?
-        for (ring, distance) in [3.0, 14, 28, 46].enumerated() {
-            for (rank, box) in candidates(width, height, spot, radius + distance).enumerated() {
-                guard frame.contains(box), !obstacles.contains(where: box.overlaps) else { continue }
-                let hidden = points.reduce(0) { box.contains($1) ? $0 + 1 : $0 }
-                let cost = Double(hidden) + Double(ring) * 6 + Double(rank) * 0.2
-                if best.map({ cost < $0.cost }) ?? true {
-                    best = (Place(box: box, needsLeader: ring > 0), cost)
+        for (order, spot) in spots.enumerated() {
+            for (ring, distance) in [3.0, 14, 28, 46].enumerated() {
+                for (rank, box) in candidates(width, height, spot, radius + distance).enumerated() {
+                    guard frame.contains(box), !obstacles.contains(where: box.overlaps) else { continue }
+                    let hidden = points.reduce(0) { box.contains($1) ? $0 + 1 : $0 }
+                    let cost = Double(hidden) + Double(ring) * 6 + Double(rank) * 0.2 + Double(order)
+                    if best.map({ cost < $0.cost }) ?? true {
+                        best = (Place(box: box, spot: spot, needsLeader: ring > 0), cost)
+                    }
                 }
             }
         }

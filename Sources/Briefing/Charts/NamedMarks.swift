@@ -48,30 +48,33 @@ struct NamedMarks {
             let lines = mark.names.flatMap {
                 Lettering.lines(of: $0, width: 150, size: Lettering.label, limit: 3)
             }
-            if lines.count <= 5, Self.label(lines, isBold: false, at: mark.spot, on: &canvas, placer: &placer)
+            if lines.count <= 5,
+                Self.label(lines, isBold: false, beside: [mark.spot], on: &canvas, placer: &placer)
             {
                 continue
             }
             numbered += 1
             let number = String(numbered)
-            _ = Self.label([number], isBold: true, at: mark.spot, on: &canvas, placer: &placer)
+            _ = Self.label([number], isBold: true, beside: [mark.spot], on: &canvas, placer: &placer)
             let names = mark.names.joined(separator: "; ")
             key.add(.numbered(number, mark.shape, isFilled: mark.isFilled), names)
         }
     }
 
-    /// Places lines of text beside a spot and draws them; says whether there was room.
+    /// Places lines of text beside one of some spots and draws them; says whether there was room.
     static func label(
-        _ lines: [String], isBold: Bool, isQuiet: Bool = false, size: Double = Lettering.label, at spot: Spot,
+        _ lines: [String], isBold: Bool, isQuiet: Bool = false, size: Double = Lettering.label,
+        beside spots: [Spot],
         radius: Double = NamedMarks.radius, on canvas: inout Canvas, placer: inout LabelPlacer
     ) -> Bool {
         let pitch = size * Lettering.leading
         let width = lines.map { Lettering.width(of: $0, size: size, isBold: isBold) }.max() ?? 0
         let height = Double(lines.count - 1) * pitch + size * 1.2
-        guard let place = placer.place(width: width, height: height, around: spot, radius: radius) else {
+        guard let place = placer.place(width: width, height: height, beside: spots, radius: radius) else {
             return false
         }
         let box = place.box
+        let spot = place.spot
         if place.needsLeader {
             let end = Spot(
                 x: min(max(spot.x, box.left - 2), box.right + 2), y: min(max(spot.y, box.top), box.bottom))

@@ -54,7 +54,7 @@ public struct PairMatrix: Hashable, Sendable {
     private func canvas(id: Anchor, values: ManyValues) -> Canvas {
         let count = max(1, axes.count - 1)
         let left = Self.nameWidth + 8
-        let side = max(72, (Canvas.standardWidth - left - 8) / Double(count) - Self.gap)
+        let side = max(64, (Canvas.standardWidth - left - 8) / Double(count) - Self.gap)
         var canvas = Canvas(
             id: id, width: max(Canvas.standardWidth, left + Double(count) * (side + Self.gap)))
         canvas.height = 8 + Double(axes.count > 1 ? count : 0) * (side + Self.gap)

@@ -110,7 +110,7 @@ public struct ParallelCoordinates: Hashable, Sendable {
         }
         if let value = axes[axis].withoutAgreement, AxisScale.isDrawable(value) {
             let x = scale.place(value, from: left, to: right)
-            canvas.line(from: Spot(x: x, y: y - 11), to: Spot(x: x, y: y + 11), stroke: Self.limit)
+            canvas.line(from: Spot(x: x, y: y - 8), to: Spot(x: x, y: y + 13), stroke: Self.limit)
         }
     }
 
@@ -122,8 +122,12 @@ public struct ParallelCoordinates: Hashable, Sendable {
             frame: Box(left: 4, top: 2, right: canvas.width - 4, bottom: canvas.height - 2),
             obstacles: canvas.texts.map(\.box)
                 + limits.map {
-                    Box(left: $0.x - 2, top: $0.y - 11, right: $0.x + 2, bottom: $0.y + 11)
+                    Box(left: $0.x - 2, top: $0.y - 8, right: $0.x + 2, bottom: $0.y + 13)
                 })
+        for axis in axes.indices {
+            let y = height(of: axis)
+            placer.points += (0...80).map { Spot(x: Double($0) / 80 * canvas.width, y: y) }
+        }
         for (package, index, spots) in packages {
             for spot in spots {
                 canvas.marker(
@@ -136,11 +140,9 @@ public struct ParallelCoordinates: Hashable, Sendable {
             let lines = Lettering.lines(of: package.label, width: 150, size: Lettering.small, limit: 2)
             // Labels begin at different axes, so that they spread over the drawing.
             let turned = spots.indices.map { spots[($0 + order) % spots.count] }
-            let isDone = turned.contains { spot in
-                NamedMarks.label(
-                    lines, isBold: true, size: Lettering.small, at: spot, radius: 5, on: &canvas,
-                    placer: &placer)
-            }
+            let isDone = NamedMarks.label(
+                lines, isBold: true, size: Lettering.small, beside: turned, radius: 5, on: &canvas,
+                placer: &placer)
             let stroke = Stroke(width: 2, dash: Self.dashes[index % Self.dashes.count])
             let sign = Key.Sign.markedLine(
                 stroke, NamedMarks.shape(index), isFilled: package.role == .reference)

@@ -136,9 +136,9 @@ private struct Plan {
         canvas.dots(others, stroke: .others)
         canvas.dots(acceptable, stroke: .acceptable)
         let steps = drawFrontier(on: &canvas)
-        var placer = LabelPlacer(frame: plot, points: others + acceptable + limitSpots())
-        // Hiding a corner of the frontier costs more than hiding a package under it.
-        for _ in 0..<4 { placer.points += steps }
+        var placer = LabelPlacer(frame: plot, points: others + acceptable)
+        // Hiding the frontier or a no-agreement line costs more than hiding a package under it.
+        for _ in 0..<4 { placer.points += steps + limitSpots() }
         let marks = NamedMarks(
             named.map { (spot($0.package.values[0], $0.package.values[1]), $0.package, $0.index) })
         for mark in marks.marks {
@@ -225,14 +225,14 @@ private struct Plan {
             let top = Spot(x: place, y: plot.top)
             canvas.line(from: top, to: Spot(x: place, y: plot.bottom), stroke: .limit)
             let beside = [0.03, 0.97, 0.5, 0.25, 0.75].map { Spot(x: place, y: plot.top + $0 * plot.height) }
-            label(chart.horizontal.withoutAgreementLabel, at: beside, on: &canvas, placer: &placer)
+            label(chart.horizontal.withoutAgreementLabel, beside: beside, on: &canvas, placer: &placer)
         }
         if let value = chart.vertical.withoutAgreement, AxisScale.isDrawable(value) {
             let place = y.place(value, from: plot.bottom, to: plot.top)
             let left = Spot(x: plot.left, y: place)
             canvas.line(from: left, to: Spot(x: plot.right, y: place), stroke: .limit)
             let beside = [0.85, 0.15, 0.5, 0.3, 0.7].map { Spot(x: plot.left + $0 * plot.width, y: place) }
-            label(chart.vertical.withoutAgreementLabel, at: beside, on: &canvas, placer: &placer)
+            label(chart.vertical.withoutAgreementLabel, beside: beside, on: &canvas, placer: &placer)
         }
     }
 
@@ -250,16 +250,15 @@ private struct Plan {
         return spots
     }
 
-    /// Labels a line at the first of some spots where there is room beside it.
-    private func label(_ text: String, at spots: [Spot], on canvas: inout Canvas, placer: inout LabelPlacer) {
+    /// Labels a line at that of some spots where the label hides least.
+    private func label(
+        _ text: String, beside spots: [Spot], on canvas: inout Canvas, placer: inout LabelPlacer
+    ) {
         guard !text.isEmpty else { return }
         let lines = Lettering.lines(of: text, width: 140, size: Lettering.small, limit: 3)
-        for spot in spots {
-            let isDone = NamedMarks.label(
-                lines, isBold: false, size: Lettering.small, at: spot, radius: 2, on: &canvas, placer: &placer
-            )
-            if isDone { return }
-        }
+        _ = NamedMarks.label(
+            lines, isBold: false, size: Lettering.small, beside: spots, radius: 2, on: &canvas,
+            placer: &placer)
     }
 
     private func addSigns(to key: inout Key, hasOthers: Bool, hasAcceptable: Bool) {

@@ -88,15 +88,20 @@ struct HTMLWriter {
         return html + table(figure.table) + "</figure>\n"
     }
 
+    /// Up to how many rows a table stays on one printed page.
+    private static let shortTable = 8
+
     private mutating func table(_ table: DataTable) -> String {
         tables += 1
         let number = tables
         let notes = table.notes
-        var html = "<div class=\"table-box\" tabindex=\"0\">\n<table>\n"
+        let isShort = table.rows.count <= Self.shortTable
+        var html = "<div class=\"table-box\(isShort ? " short" : "")\" tabindex=\"0\">\n<table>\n"
         if !table.caption.isEmpty { html += "<caption>\(prose(table.caption))</caption>\n" }
         html += "<thead>\n<tr>"
-        for column in table.columns {
-            html += "<th scope=\"col\"\(alignment(column))>\(prose(column.header))</th>"
+        for (index, column) in table.columns.enumerated() {
+            html +=
+                "<th scope=\"col\"\(classes(column, isWordy: table.isWordy(index)))>\(prose(column.header))</th>"
         }
         html += "</tr>\n</thead>\n<tbody>\n"
         for row in table.rows {
@@ -105,7 +110,9 @@ struct HTMLWriter {
                 // The number stands in the first cell: a row has no room for anything but cells.
                 let unit = index == 0 ? self.unit() : ""
                 let tag = column.namesRows ? "th scope=\"row\"" : "td"
-                html += "<\(tag)\(alignment(column))\(unit)>" + content(cell, notes: notes, table: number)
+                html +=
+                    "<\(tag)\(classes(column, isWordy: false))\(unit)>"
+                    + content(cell, notes: notes, table: number)
                 html += column.namesRows ? "</th>" : "</td>"
             }
             html += "</tr>\n"
@@ -122,12 +129,15 @@ struct HTMLWriter {
         return html + "</div>\n"
     }
 
-    private func alignment(_ column: DataTable.Column) -> String {
-        switch column.alignment {
-        case .start: ""
-        case .center: " class=\"center\""
-        case .end: " class=\"end\""
-        }
+    private func classes(_ column: DataTable.Column, isWordy: Bool) -> String {
+        let alignment: [String] =
+            switch column.alignment {
+            case .start: []
+            case .center: ["center"]
+            case .end: ["end"]
+            }
+        let all = alignment + (isWordy ? ["words"] : [])
+        return all.isEmpty ? "" : " class=\"\(all.joined(separator: " "))\""
     }
 
     private func content(_ cell: DataTable.Cell, notes: [Prose], table: Int) -> String {
@@ -142,5 +152,12 @@ struct HTMLWriter {
             html += "<sup><a href=\"#t\(table)-\(mark)\">\(mark)</a></sup>"
         }
         return html
+    }
+}
+
+extension DataTable {
+    /// Whether a column holds sentences rather than words; on a telephone it keeps room for a few words a line.
+    fileprivate func isWordy(_ column: Int) -> Bool {
+        !columns[column].namesRows && rows.contains { $0[column].words.text.utf8.count > 28 }
     }
 }

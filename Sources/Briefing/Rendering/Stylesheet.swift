@@ -28,7 +28,6 @@ enum Stylesheet {
         .skip:focus { left: 0; top: 0; z-index: 2; padding: .5rem; background: var(--paper); }
         .running { position: sticky; top: 0; z-index: 1; margin: 0 -1rem; padding: .35rem 1rem; background: var(--paper);
           border-bottom: 1px solid var(--rule); color: var(--quiet); font-size: .82rem; }
-        @media (max-width: 30rem) { body { padding: 0 .75rem 3rem; } .running { margin: 0 -.75rem; padding: .35rem .75rem; } }
         .subtitle { font-size: 1.15rem; color: var(--quiet); margin: 0 0 .75rem; }
         .audience { font-weight: 600; margin: 0 0 .4rem; }
         .stamp { display: inline-block; margin: 0 .5rem .75rem 0; padding: .1rem .5rem; border: 2px solid var(--ink);
@@ -56,7 +55,9 @@ enum Stylesheet {
         th, td { text-align: start; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--rule);
           min-width: 3.5rem; overflow-wrap: normal; }
         thead th { vertical-align: bottom; border-bottom: 2px solid var(--quiet); }
-        tbody th { font-weight: 600; min-width: 7rem; }
+        tbody th { font-weight: 600; min-width: 5.5rem; }
+        .words { min-width: 12rem; }
+        body:not(.numbered) tbody th { position: sticky; inset-inline-start: 0; background: var(--paper); }
         .end { text-align: end; }
         .center { text-align: center; }
         .symbol { display: inline-block; min-width: 1.1em; text-align: center; }
@@ -69,13 +70,16 @@ enum Stylesheet {
         .numbered #first-page, .numbered .chapter { padding-inline-start: 2.1rem; }
         [data-n]::before { content: attr(data-n); position: absolute; inset-inline-start: 0; width: 1.6rem; text-align: end;
           color: var(--quiet); font-size: .72rem; font-weight: 400; line-height: 1.5rem; font-variant-numeric: tabular-nums; }
+        @media (max-width: 30rem) { body { padding: 0 .75rem 3rem; } table { font-size: .88rem; }
+          th, td { padding-inline-end: .6rem; } .running { margin: 0 -.75rem; padding: .35rem .75rem; } }
 
         """
 
     /// What charts look like on a page; a chart outside a page is drawn in its own black.
     static let charts = """
-        .chart { display: block; width: 100%; height: auto; color: var(--ink);
+        .chart { display: block; width: 100%; height: auto; max-width: calc(var(--units) * 1.35px); color: var(--ink);
           font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif; }
+        .chart.wide { min-width: calc(var(--units) * .9px); }
         .chart .halo { stroke: var(--paper); }
         .chart .label { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
         .chart .blank { fill: var(--paper); }
@@ -100,13 +104,14 @@ enum Stylesheet {
               nav { background: none; padding: 0; margin: 0; }
               a { color: inherit; text-decoration: none; }
               h1, h2, h3, figcaption, caption, .kind { break-after: avoid; }
-              .plate, .note, tr, li, dt { break-inside: avoid; }
+              .plate, .note, .short, tr, li, dt { break-inside: avoid; }
               dt { break-after: avoid; }
               p { orphans: 3; widows: 3; }
               .table-box, .chart-box { overflow: visible; }
+              .words { min-width: 0; }
+              tbody th { position: static !important; }
               thead { display: table-header-group; }
-              .plate .chart { min-width: 0 !important; max-width: 108mm !important; max-height: 190mm; }
-              .plate .chart.wide { max-width: 100% !important; }
+              .plate .chart { min-width: 0; max-width: min(100%, calc(var(--units) * .277mm)); max-height: 190mm; }
               .chapter { margin-top: 9mm; }
               * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 
