@@ -55,7 +55,7 @@ public struct ParallelCoordinates: Hashable, Sendable {
 
     private static let limit = Stroke(width: 2.6, dash: "3 2")
 
-    private var pitch: Double { axes.count <= 8 ? 68 : 50 }
+    private var pitch: Double { axes.count <= 8 ? 68 : axes.count <= 16 ? 50 : 34 }
     private func height(of axis: Int) -> Double { 34 + Double(axis) * pitch }
 
     private func canvas(id: Anchor, values: ManyValues) -> Canvas {

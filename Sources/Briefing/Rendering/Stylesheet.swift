@@ -111,7 +111,7 @@ enum Stylesheet {
               .words { min-width: 0; }
               tbody th { position: static !important; }
               thead { display: table-header-group; }
-              .plate .chart { min-width: 0; max-width: min(100%, calc(var(--units) * .277mm)); max-height: 190mm; }
+              .plate .chart { min-width: 0; max-width: min(100%, calc(var(--units) * .277mm)); max-height: 215mm; }
               .chapter { margin-top: 9mm; }
               * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 
