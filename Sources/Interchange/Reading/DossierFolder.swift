@@ -10,16 +10,18 @@ public struct DossierFolder: Sendable {
         /// What it holds.
         public var bytes: [UInt8]
 
-        /// The file's name without its ending.
-        public var stem: String {
-            let name = path.split(separator: "/").last.map(String.init) ?? path
-            return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+        /// The name of the sheet that the file holds: its own name without the ending.
+        public var sheet: SheetID { Self.stem(of: path) }
+
+        static func stem(of path: String) -> SheetID {
+            let name = path.split(separator: "/").last ?? path[...]
+            return SheetID(String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]))
         }
     }
 
     /// The dossier's own file.
     public var dossier: File
-    /// The sheets' files, in the order of their names.
+    /// The sheets' files, in the order of the sheets' names.
     public var sheets: [File]
 
     /// The endings that a file of a dossier may have.
@@ -94,7 +96,9 @@ public struct DossierFolder: Sendable {
                 Diagnostic(at: place, "\(names.count) sheets", expected: "at most \(limits.sheets)")
             ])
         }
-        sheets = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { read("sheets/" + $0) }
+        sheets = names.map { (name: $0, stem: File.stem(of: $0)) }
+            .sorted { ($0.stem, $0.name) < ($1.stem, $1.name) }
+            .map { read("sheets/" + $0.name) }
         guard problems.isEmpty else { throw UnreadableDossier(problems) }
     }
 }

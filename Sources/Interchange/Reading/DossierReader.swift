@@ -75,14 +75,14 @@ extension Parsing {
     /// The name of a sheet: its file's, without the ending.
     mutating func sheetName(of file: DossierFolder.File) -> SheetID? {
         self.file = file.path
-        guard IdentifierGrammar.accepts(file.stem) else {
+        guard IdentifierGrammar.accepts(file.sheet.rawValue) else {
             report(
                 .init(line: 1, column: 1),
-                "\(OneLine.quoting(file.stem)), the file's name without its ending, cannot be a sheet's name",
+                "\(OneLine.quoting(file.sheet.rawValue)), the file's name without its ending, cannot be a sheet's name",
                 expected: Self.nameForm)
             return nil
         }
-        return SheetID(file.stem)
+        return file.sheet
     }
 
     /// What is wrong, in the order of the files, the dossier's own first; each thing once.

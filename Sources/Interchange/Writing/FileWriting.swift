@@ -46,6 +46,11 @@ enum FileWriting {
         }
     }
 
+    /// Removes the file.
+    static func remove(_ path: String) throws(WritingError) {
+        guard unlink(path) == 0 else { throw failure(path) }
+    }
+
     private static func fill(_ descriptor: Int32, with bytes: [UInt8], _ path: String) throws(WritingError) {
         var written = 0
         while written < bytes.count {

@@ -7,6 +7,20 @@ enum JSONWriting {
         return text + "\n"
     }
 
+    /// The form on one line.
+    static func line(_ form: Form) -> String {
+        switch form {
+        case .list(let items, _): return "[" + items.map { line($0) }.joined(separator: ", ") + "]"
+        case .mapping(let entries, _):
+            let parts = entries.map { YAMLScalar.quoted($0.key) + ": " + line($0.value) }
+            return "{" + parts.joined(separator: ", ") + "}"
+        case .text, .word, .number:
+            var text = ""
+            write(form, indent: 0, to: &text)
+            return text
+        }
+    }
+
     private static func write(_ form: Form, indent: Int, to text: inout String) {
         switch form {
         case .text(let content): text += YAMLScalar.quoted(content)

@@ -22,7 +22,11 @@ struct FaultSearch {
     let minimums: Set<MinimumID>
     let sources: Set<SourceID>
     let commitments: Set<CommitmentID>
+    let issues: Set<IssueID>
     let options: [IssueID: Set<OptionID>]
+    /// How many comparisons of letters the search for nearest names may still have made, and has.
+    static let effortLimit = 20_000_000
+    var effort = 0
 
     init(_ dossier: Dossier) {
         self.dossier = dossier
@@ -31,6 +35,7 @@ struct FaultSearch {
         minimums = Set(dossier.minimums.map(\.id))
         sources = Set(dossier.sources.map(\.id))
         commitments = Set(dossier.issues.flatMap(\.options).flatMap(\.commitments).map(\.id))
+        issues = Set(dossier.issues.map(\.id))
         options = Dictionary(
             dossier.issues.map { ($0.id, Set($0.options.map(\.id))) }, uniquingKeysWith: { $0.union($1) })
     }
@@ -119,7 +124,7 @@ struct FaultSearch {
         if minimums.contains(minimum) {
             report(.minimumConditioned(minimum), at: place)
         } else {
-            unknown(.issue, id, among: Set(options.keys), at: place)
+            unknown(.issue, id, among: issues, at: place)
         }
     }
 
@@ -158,8 +163,17 @@ struct FaultSearch {
         _ subject: Fault.Subject, _ id: Identifier<Subject>, among known: Set<Identifier<Subject>>,
         at place: ItemPath
     ) {
-        let nearest = NearestName.of(id.rawValue, among: known.map(\.rawValue))
+        let nearest = nearest(to: id.rawValue, among: known)
         report(.unknown(subject, name: id.rawValue, nearest: nearest), at: place)
+    }
+
+    /// The nearest right name, as long as looking for it is affordable: a file of a million wrong names must not
+    /// cost a million searches.
+    mutating func nearest<Subject>(to name: String, among known: Set<Identifier<Subject>>) -> String? {
+        let letters = min(name.utf8.count, IdentifierGrammar.lengthLimit)
+        effort += known.count * (letters + 1) * (letters + 1)
+        guard effort < Self.effortLimit else { return nil }
+        return NearestName.of(name, among: known.map(\.rawValue))
     }
 
     func place(of commitment: Commitment, in option: Option, of issue: Issue) -> ItemPath {

@@ -54,7 +54,7 @@ extension FaultSearch {
             if minimums.contains(minimum) {
                 report(.minimumConditioned(minimum), at: place["after"])
             } else {
-                let nearest = NearestName.of(id.rawValue, among: commitments.map(\.rawValue))
+                let nearest = nearest(to: id.rawValue, among: commitments)
                 report(.unknown(.commitment, name: id.rawValue, nearest: nearest), at: place["after"])
             }
         }

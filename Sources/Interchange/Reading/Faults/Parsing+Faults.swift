@@ -39,6 +39,8 @@ extension Parsing {
         case .malformedName(let name): !name.isEmpty
         // An empty list, or a list that could not be read, has already been met where it stands.
         case .nothing: diagnostics.isEmpty
+        // Numbers and levels have been met at their own place, which is nearer than their key's.
+        case .negative, .notPositive, .notAWeight: false
         default: true
         }
     }

@@ -49,7 +49,9 @@ enum YAMLTree {
     private static func convert(_ node: Yams.Node, levels: Int) throws(Failure) -> Node {
         let mark = mark(of: node)
         guard levels > 0 else {
-            throw Failure(mark: mark, problem: "lists and mappings stand too deep inside each other")
+            throw Failure(
+                mark: mark, problem: "lists and mappings stand too deep inside each other",
+                expected: "at most \(ReadingLimits().nesting) levels")
         }
         guard node.anchor == nil else {
             throw Failure(
