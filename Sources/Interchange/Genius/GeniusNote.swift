@@ -46,7 +46,7 @@ public struct GeniusNote: Hashable, Sendable {
 
 extension GeniusNote: CustomStringConvertible {
     /// One line, `file:line: note: …`.
-    public var description: String { "\(file):\(line): note: \(kind.sentence)" }
+    public var description: String { OneLine.of("\(file):\(line): note: \(kind.sentence)") }
 }
 
 extension GeniusNote.Kind {

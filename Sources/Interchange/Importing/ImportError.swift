@@ -21,7 +21,9 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// One line, `file:line:column: error: what; remedy`.
-    public var description: String { "\(file):\(line):\(column): error: \(what); \(remedy)" }
+    public var description: String {
+        OneLine.of("\(file):\(line):\(column): error: \(what); \(remedy)")
+    }
 }
 
 /// Why something was not imported: everything that is wrong, at once, in the order of the files.

@@ -1,0 +1,210 @@
+/// Makes issues and options of the cells of tables.
+struct TableBuilder {
+    let file: String
+    let limits: ImportLimits
+    private var result = StartingTable()
+    /// Position in the result and line of the first row, by title without case.
+    private var places: [String: (index: Int, line: Int)] = [:]
+    private var firstHeading: TableGrid.Cell?
+    private var columnsFound = false
+
+    init(file: String, limits: ImportLimits) {
+        self.file = file
+        self.limits = limits
+    }
+
+    // MARK: Columns
+
+    private struct Columns {
+        var issue: Int
+        var options: [Int]
+        var today: Int?
+        var text: Int?
+    }
+
+    private static let issueWords = [
+        "issue", "area", "topic", "question", "factor", "subject", "matter", "item", "theme",
+    ]
+    private static let optionWords = [
+        "option", "compromise", "action", "implication", "proposal", "proposed", "solution", "answer",
+        "outcome",
+        "position", "choice", "approach",
+    ]
+    private static let todayWords = ["today", "current", "status quo", "now"]
+    private static let textWords = ["note", "comment", "description", "remark", "detail"]
+
+    private static func columns(_ heading: [TableGrid.Cell]) -> Columns? {
+        let names = heading.map { $0.text.lowercased() }
+        func first(_ words: [String], but taken: [Int]) -> Int? {
+            names.indices.first { index in
+                !taken.contains(index) && words.contains { names[index].contains($0) }
+            }
+        }
+        // *Options on the issue* is a column of options: a column of issues says nothing of options.
+        let issues = names.indices.filter { index in
+            issueWords.contains { names[index].contains($0) }
+                && !optionWords.contains { names[index].contains($0) }
+        }
+        guard let issue = issues.first else { return nil }
+        let today = first(todayWords, but: [issue])
+        let options = names.indices.filter { index in
+            index != issue && index != today && optionWords.contains { names[index].contains($0) }
+        }
+        guard !options.isEmpty else { return nil }
+        return Columns(
+            issue: issue, options: options, today: today, text: first(textWords, but: [issue] + options))
+    }
+
+    mutating func add(_ grid: TableGrid) throws(ImportError) {
+        guard let heading = grid.rows.first, let place = heading.first else { return }
+        if firstHeading == nil { firstHeading = place }
+        guard let columns = Self.columns(heading) else {
+            result.notes.append(.init(line: place.line, kind: .tableLeftOut))
+            return
+        }
+        columnsFound = true
+        func name(_ index: Int) -> String { plain(heading[index].text) }
+        result.notes.append(
+            .init(
+                line: place.line,
+                kind: .columns(
+                    issue: name(columns.issue), options: columns.options.map(name),
+                    today: columns.today.map(name), text: columns.text.map(name))))
+        for row in grid.rows.dropFirst() { try add(row, columns) }
+    }
+
+    // MARK: Rows
+
+    private mutating func add(_ row: [TableGrid.Cell], _ columns: Columns) throws(ImportError) {
+        guard row.indices.contains(columns.issue), !row[columns.issue].text.isEmpty else {
+            guard let cell = row.first(where: { !$0.text.isEmpty }) else { return }
+            throw error(cell, "the row names no issue", remedy: "write the issue in its column in every row")
+        }
+        let cell = row[columns.issue]
+        let title = try self.title(cell.text, at: cell)
+        let key = title.lowercased()
+        let index: Int
+        if let known = places[key] {
+            index = known.index
+            result.notes.append(.init(line: cell.line, kind: .sameIssue(result.issues[index].title)))
+        } else {
+            guard result.issues.count < limits.issues else {
+                throw error(cell, "more than \(limits.issues) issues", remedy: "paste a part of the table")
+            }
+            index = result.issues.count
+            places[key] = (index, cell.line)
+            result.issues.append(.init(title: title, text: nil, options: [], today: nil))
+        }
+        if let text = columns.text, row.indices.contains(text), !row[text].text.isEmpty {
+            let more = plain(row[text].text)
+            guard more.count <= limits.textLength, TextHygiene.firstRefused(in: more, isTitle: false) == nil
+            else {
+                throw error(
+                    row[text], "the remark cannot be read", remedy: "shorten it, and write plain characters")
+            }
+            result.issues[index].text = [result.issues[index].text, more].compactMap(\.self).joined(
+                separator: " ")
+        }
+        if let today = columns.today, row.indices.contains(today), !row[today].text.isEmpty {
+            let option = try self.title(row[today].text, at: row[today])
+            try add([option], to: index, at: row[today])
+            result.issues[index].today = result.issues[index].options.first {
+                $0.lowercased() == option.lowercased()
+            }
+        }
+        for column in columns.options where row.indices.contains(column) {
+            let cell = row[column]
+            var titles: [String] = []
+            for part in Self.parts(of: cell.text) { titles.append(try self.title(part, at: cell)) }
+            if titles.count > 1 {
+                result.notes.append(
+                    .init(line: cell.line, kind: .severalOptions(issue: title, count: titles.count)))
+            }
+            try add(titles, to: index, at: cell)
+        }
+    }
+
+    private mutating func add(_ titles: [String], to index: Int, at cell: TableGrid.Cell) throws(ImportError)
+    {
+        for title in titles {
+            if result.issues[index].options.contains(where: { $0.lowercased() == title.lowercased() }) {
+                result.notes.append(
+                    .init(
+                        line: cell.line, kind: .sameOption(issue: result.issues[index].title, option: title)))
+                continue
+            }
+            guard result.issues[index].options.count < limits.options else {
+                throw error(
+                    cell, "more than \(limits.options) options of one issue", remedy: "divide the issue")
+            }
+            result.issues[index].options.append(title)
+        }
+    }
+
+    /// The options that a cell holds.
+    private static func parts(of text: String) -> [String] {
+        let lines = text.replacing(/<br\s*\/?>/.ignoresCase(), with: "\n").replacing(";", with: "\n")
+            .replacing(/(?:^|\s)\(?\d{1,2}[.)]\s+/, with: "\n")
+        return lines.split(whereSeparator: \.isNewline).map { line in
+            String(line).trimmingSpace.replacing(/^[-•*–]\s+/, with: "").trimmingSpace
+        }.filter { !$0.isEmpty }
+    }
+
+    private func title(_ text: String, at cell: TableGrid.Cell) throws(ImportError) -> String {
+        var title = plain(text)
+        while title.hasSuffix(".") { title.removeLast() }
+        title = title.trimmingSpace
+        guard !title.isEmpty else { throw error(cell, "the cell has no words", remedy: "write a title") }
+        guard title.count <= limits.titleLength else {
+            throw error(cell, "the cell has more than \(limits.titleLength) characters", remedy: "shorten it")
+        }
+        guard TextHygiene.firstRefused(in: title, isTitle: true) == nil else {
+            throw error(
+                cell, "the cell holds characters that cannot be seen or that turn the writing direction",
+                remedy: "remove them")
+        }
+        return title
+    }
+
+    /// Without Markdown's signs for emphasis, and on one line.
+    private func plain(_ text: String) -> String {
+        text.replacing("**", with: "").replacing("__", with: "").replacing("`", with: "")
+            .split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " ").trimmingSpace
+    }
+
+    private func error(_ cell: TableGrid.Cell, _ what: String, remedy: String) -> ImportError {
+        ImportError(file: file, line: cell.line, column: cell.column, what: what, remedy: remedy)
+    }
+
+    // MARK: The whole
+
+    private static let todayTitles: Set = ["as things stand", "status quo", "no change", "current situation"]
+
+    /// Everything that was read.
+    mutating func table() throws(ImportError) -> StartingTable {
+        guard columnsFound else {
+            throw ImportError(
+                file: file, line: firstHeading?.line ?? 1, column: firstHeading?.column ?? 1,
+                what: "no heading names issues and options",
+                remedy:
+                    "head one column `Issue` (or area, topic, question) and one `Options` (or compromise, actions)"
+            )
+        }
+        for index in result.issues.indices where result.issues[index].today == nil {
+            let entry = result.issues[index]
+            if let today = entry.options.first(where: { Self.todayTitles.contains($0.lowercased()) }) {
+                result.issues[index].today = today
+            } else {
+                let line = places[entry.title.lowercased()]?.line ?? 1
+                result.notes.append(.init(line: line, kind: .todayAdded(issue: entry.title)))
+            }
+        }
+        guard !result.issues.isEmpty else {
+            throw ImportError(
+                file: file, line: firstHeading?.line ?? 1, column: 1,
+                what: "the table has no row below its heading",
+                remedy: "add a row for each issue")
+        }
+        return result
+    }
+}
