@@ -20,6 +20,12 @@ public struct Rational: Hashable, Sendable {
             self.denominator = 1
             return
         }
+        if denominator == 1 {
+            // Most scores are whole: no divisor need be looked for.
+            self.numerator = numerator
+            self.denominator = 1
+            return
+        }
         let divisor = numerator.greatestCommonDivisor(with: denominator)
         let sign: BigInt = denominator.sign == .minus ? -1 : 1
         self.numerator = sign * numerator / divisor

@@ -1,0 +1,65 @@
+import BigInt
+
+/// One coordinate to be made great: a sum over options and soft conditions, capped at the end.
+struct Objective: Sendable {
+    /// Position × option.
+    var values: [[BigInt]]
+    /// One number a soft condition of the context graph.
+    var adds: [BigInt]
+    /// What more than this is worth no more.
+    var cap: BigInt?
+    /// What packages below are of no interest.
+    var floor: BigInt?
+
+    /// The greatest magnitude of any sum that can come up.
+    var bound: BigInt {
+        var sum = (cap?.magnitude ?? 0) + (floor?.magnitude ?? 0)
+        for row in values { sum += row.map(\.magnitude).max() ?? 0 }
+        for add in adds { sum += add.magnitude }
+        return BigInt(sum)
+    }
+
+    /// The same coordinate to be made small.
+    var negated: Objective {
+        Objective(values: values.map { $0.map { -$0 } }, adds: adds.map { -$0 }, cap: nil, floor: nil)
+    }
+}
+
+/// Objectives in one number type, laid out flat along a context graph.
+struct Objectives<S: Scalar>: Sendable {
+    /// The number of objectives.
+    let dimension: Int
+    /// Position → option × objective.
+    let values: [[S]]
+    /// Bonus set × objective.
+    let bonuses: [S]
+    /// What every package earns.
+    let always: [S]
+    /// Caps that can bind.
+    var caps: [S?]
+    let floors: [S?]
+
+    /// Lays out objectives along a graph.
+    init(_ objectives: [Objective], along graph: ContextGraph) {
+        dimension = objectives.count
+        values = graph.levels.indices.map { place in
+            (0..<graph.levels[place].width).flatMap { option in
+                objectives.map { S(fitting: $0.values[place][option]) }
+            }
+        }
+        func sum(_ fired: [Int32]) -> [S] {
+            objectives.map { objective in
+                S(fitting: fired.reduce(BigInt(0)) { $0 + objective.adds[Int($1)] })
+            }
+        }
+        bonuses = graph.bonuses.flatMap(sum)
+        always = sum(graph.always)
+        caps = objectives.map { $0.cap.map { S(fitting: $0) } }
+        floors = objectives.map { $0.floor.map { S(fitting: $0) } }
+    }
+}
+
+/// The bits that sums of these objectives can need.
+func bits(of objectives: [Objective]) -> Int {
+    objectives.map { $0.bound.bitWidth + 1 }.max() ?? 1
+}

@@ -1,0 +1,69 @@
+import BigInt
+import Negotiation
+
+/// Which packages compete on a frontier.
+public enum FrontierScope: Hashable, Sendable {
+    /// Feasible, no negotiator's red line crossed, no negotiator worse off than without agreement.
+    case acceptable
+    /// All feasible packages, acceptable or not.
+    case feasible
+}
+
+extension OutcomeSpace {
+    /// Every utility vector that no other package in the scope dominates.
+    ///
+    /// - Complexity: depends on how many vectors are undominated on the way, not on the number of packages.
+    public func frontier(over scope: FrontierScope = .acceptable) -> Frontier {
+        do throws(Budget.Exhausted) {
+            let everybody = Array(problem.parties.indices)
+            let question = try Question(
+                compiled,
+                Question.Scope(
+                    parties: everybody, redLinesOf: scope == .acceptable ? everybody : [],
+                    gainful: scope == .acceptable),
+                floors: floors)
+            let work = FrontierWork(space: self, question: question)
+            return try onNarrowestTypes(
+                bits: max(bits(of: question.objectives), floorBits), packages: compiled.packages, work)
+        } catch {
+            return Frontier(
+                core: NoFrontier(dimension: problem.parties.count), exact: false,
+                allPackages: compiled.packages)
+        }
+    }
+
+    /// Bits that the worths without agreement need, and differences from them.
+    var floorBits: Int { (floors.map { $0.bitWidth }.max() ?? 1) + 1 }
+}
+
+private struct FrontierWork: ScalarWork {
+    let space: OutcomeSpace
+    let question: Question
+
+    func run<S: Scalar, C: Tally>(_: S.Type, _: C.Type) throws(Budget.Exhausted) -> Frontier {
+        let graph = try ContextGraph(
+            space.compiled.compiledConditions().diagrams, following: question.followed,
+            budget: space.budget)
+        var sweep = Sweep<S, C>(graph, question.objectives, budget: space.budget)
+        sweep.keepsLevels = true
+        let outcome = try sweep.run()
+        let core = TypedFrontier(outcome, of: sweep, problem: space.compiled, floors: space.floors)
+        return Frontier(core: core, exact: outcome.exact, allPackages: space.compiled.packages)
+    }
+}
+
+/// What is known of a frontier when the budget ended before any point was found.
+private struct NoFrontier: FrontierCore {
+    let dimension: Int
+    var count: Int { 0 }
+    var total: BigInt { 0 }
+    var units: [Rational] { Array(repeating: .one, count: dimension) }
+    func utility(at point: Int, of party: Int) -> Rational { .zero }
+    func gain(at point: Int, of party: Int) -> Rational { .zero }
+    func greatestUtility(of party: Int) -> Rational { .zero }
+    func packageCount(at point: Int) -> BigInt { 0 }
+    func trace(of point: Int) -> PackageTrace { PackageTrace(order: [], steps: []) }
+    func nash(exponents: [Int]) -> [NashSet] { [] }
+    func leximin(factors: [Rational], parties: [Int]) -> [Int] { [] }
+    func greatestSum(factors: [Rational]) -> [Int] { [] }
+}

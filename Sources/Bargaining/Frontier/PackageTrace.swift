@@ -1,0 +1,115 @@
+/// Finds the packages behind vectors at the ends by going back through the vectors kept on the way.
+struct PackageTracer<S: Scalar, C: Tally>: Sendable {
+    let graph: ContextGraph
+    let objectives: Objectives<S>
+    /// Level → its vectors; the ends stand last.
+    let tables: [VectorTable<S, C>]
+    /// Position → issue index.
+    let order: [Int]
+
+    /// All ways from the root to some vectors at the ends.
+    ///
+    /// Every prefix of an undominated package was kept, so each vector is found again by looking up what must
+    /// have stood before each edge; there are no dead ends.
+    func trace(to places: [Int]) -> PackageTrace {
+        var trace = PackageTrace(order: order, steps: [])
+        trace.steps = [[PackageTrace.Edge]](repeating: [], count: graph.levels.count)
+        trace.widths = [Int](repeating: 1, count: graph.levels.count + 1)
+        var wanted = places
+        trace.widths[graph.levels.count] = wanted.count
+        let dimension = objectives.dimension
+        var vector = [S](repeating: 0, count: dimension)
+        for index in graph.levels.indices.reversed() {
+            let level = graph.levels[index]
+            let (starts, edges) = graph.entering(after: index)
+            let table = tables[index + 1]
+            var numbers: [Int: Int32] = [:]
+            var found: [Int] = []
+            for (number, place) in wanted.enumerated() {
+                let node = self.node(of: place, in: table)
+                for edge in edges[starts[node]..<starts[node + 1]] {
+                    let (parent, option) = Int(edge).quotientAndRemainder(dividingBy: level.width)
+                    let bonus = Int(level.bonus[Int(edge)])
+                    for part in 0..<dimension {
+                        vector[part] =
+                            table.scalars[place * dimension + part]
+                            - objectives.values[index][option * dimension + part]
+                            - objectives.bonuses[bonus * dimension + part]
+                    }
+                    guard let before = tables[index].find(vector, in: parent) else { continue }
+                    if numbers[before] == nil {
+                        numbers[before] = Int32(found.count)
+                        found.append(before)
+                    }
+                    trace.steps[index].append(
+                        PackageTrace.Edge(
+                            from: numbers[before]!, option: Int32(option), to: Int32(number)))
+                }
+            }
+            wanted = found
+            trace.widths[index] = found.count
+        }
+        return trace
+    }
+
+    private func node(of place: Int, in table: VectorTable<S, C>) -> Int {
+        // The last context that starts at or before the place and is not empty.
+        var low = 0
+        var high = table.starts.count - 1
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if table.starts[middle] <= place { low = middle } else { high = middle }
+        }
+        return low
+    }
+}
+
+/// All packages of one point as paths; every path from the first step to the last is one package.
+struct PackageTrace: Sendable {
+    /// One choice of an option.
+    struct Edge: Sendable {
+        var from: Int32
+        var option: Int32
+        var to: Int32
+    }
+
+    /// Position → issue index.
+    let order: [Int]
+    /// Position → edges.
+    var steps: [[Edge]]
+    /// States before each position, and at the end.
+    var widths: [Int] = []
+
+    /// The options that the issue at a position takes on packages that agree with what is fixed, ascending.
+    ///
+    /// - Parameter fixed: position → the option fixed, or -1.
+    /// - Complexity: linear in edges.
+    func options(at position: Int, fixed: [Int32]) -> [Int32] {
+        var ahead = [[Bool]](repeating: [], count: steps.count + 1)
+        ahead[0] = [Bool](repeating: true, count: widths[0])
+        for index in 0..<position {
+            var reached = [Bool](repeating: false, count: widths[index + 1])
+            for edge in steps[index]
+            where (fixed[index] < 0 || fixed[index] == edge.option) && ahead[index][Int(edge.from)] {
+                reached[Int(edge.to)] = true
+            }
+            ahead[index + 1] = reached
+        }
+        var behind = [Bool](repeating: true, count: widths[steps.count])
+        var index = steps.count - 1
+        while index > position {
+            var reached = [Bool](repeating: false, count: widths[index])
+            for edge in steps[index]
+            where (fixed[index] < 0 || fixed[index] == edge.option) && behind[Int(edge.to)] {
+                reached[Int(edge.from)] = true
+            }
+            behind = reached
+            index -= 1
+        }
+        var found: Set<Int32> = []
+        for edge in steps[position] where ahead[position][Int(edge.from)] && behind[Int(edge.to)] {
+            found.insert(edge.option)
+        }
+        return found.sorted()
+    }
+}

@@ -1,0 +1,119 @@
+/// Multi-objective bucket elimination along a context graph: keeps what is not dominated in each context.
+///
+/// Rollón and Larrosa, Journal of Heuristics 12, 2006. Equal vectors are merged and their counts added. A
+/// vector is dropped where even the best completion of its context, objective by objective, stays below a
+/// floor. Where a cap can bind, a dominated vector is dropped only if it is surely less in some objective
+/// after the cap, whatever the completion.
+struct Sweep<S: Scalar, C: Tally> {
+    let graph: ContextGraph
+    let objectives: Objectives<S>
+    let extremes: Extremes<S>
+    let budget: Budget
+    /// Replaces what is surely at the cap by one value: fewer vectors, but no way back to the packages.
+    var clamps = false
+    /// Keeps the vectors of every level, so that packages can be traced.
+    var keepsLevels = false
+
+    /// What a sweep leaves.
+    struct Outcome {
+        /// Every level's vectors, or the last level's alone.
+        var tables: [VectorTable<S, C>]
+        /// Whether nothing was thinned to stay within the budget.
+        var exact = true
+
+        /// The vectors at the ends, caps not yet applied.
+        var last: VectorTable<S, C> { tables[tables.count - 1] }
+    }
+
+    init(_ graph: ContextGraph, _ objectives: [Objective], budget: Budget) {
+        self.graph = graph
+        self.budget = budget
+        var laidOut = Objectives<S>(objectives, along: graph)
+        extremes = Extremes(graph, laidOut)
+        if graph.isSatisfiable {
+            for part in objectives.indices {
+                guard let cap = laidOut.caps[part] else { continue }
+                // A cap that no package exceeds changes nothing.
+                if extremes.range(of: part, laidOut).greatest <= cap { laidOut.caps[part] = nil }
+            }
+        }
+        self.objectives = laidOut
+    }
+
+    /// Sweeps from the root to the ends.
+    func run() throws(Budget.Exhausted) -> Outcome {
+        var table = VectorTable<S, C>(dimension: objectives.dimension)
+        if graph.isSatisfiable && rootIsPromising {
+            table.scalars = objectives.always
+            table.counts = [1]
+            table.starts = [0, 1]
+        } else {
+            table.starts = [0] + [Int](repeating: 0, count: graph.levels.first?.nodes ?? graph.ends)
+        }
+        var outcome = Outcome(tables: [table])
+        for level in graph.levels.indices {
+            try budget.checkCancellation()
+            let next = try step(from: outcome.last, level: level, exact: &outcome.exact)
+            if keepsLevels { outcome.tables.append(next) } else { outcome.tables = [next] }
+        }
+        return outcome
+    }
+
+    private var rootIsPromising: Bool {
+        // A floor above a cap cannot be reached, whatever the sums.
+        for part in 0..<objectives.dimension {
+            guard let floor = objectives.floors[part] else { continue }
+            if let cap = objectives.caps[part], cap < floor { return false }
+            if extremes.range(of: part, objectives).greatest < floor { return false }
+        }
+        return true
+    }
+
+    private func step(
+        from table: VectorTable<S, C>, level: Int, exact: inout Bool
+    ) throws(Budget.Exhausted) -> VectorTable<S, C> {
+        let (starts, edges) = graph.entering(after: level)
+        var next = VectorTable<S, C>(dimension: objectives.dimension)
+        let merges = objectives.dimension == 2 && objectives.caps.allSatisfy { $0 == nil }
+        var stairs = StairMerge<S, C>()
+        var candidates = Candidates<S, C>()
+        for node in 0..<(starts.count - 1) {
+            try budget.checkCancellation()
+            let entering = edges[starts[node]..<starts[node + 1]]
+            if merges {
+                mergeStairs(from: table, level: level, node: node, entering, &stairs)
+                for step in stairs.steps {
+                    next.scalars.append(step.x)
+                    next.scalars.append(step.y)
+                    next.counts.append(step.count)
+                }
+            } else {
+                gather(from: table, level: level, node: node, entering, &candidates)
+                filter(&candidates, level: level, node: node, into: &next)
+            }
+            next.starts.append(next.counts.count)
+        }
+        if next.counts.count > budget.vectors {
+            exact = false
+            thin(&next)
+        }
+        return next
+    }
+
+    /// Keeps an even choice of each context's vectors, with the first and the last.
+    private func thin(_ table: inout VectorTable<S, C>) {
+        let dimension = objectives.dimension
+        let stride = (table.counts.count + budget.vectors - 1) / max(1, budget.vectors)
+        var thinned = VectorTable<S, C>(dimension: dimension)
+        for node in 0..<(table.starts.count - 1) {
+            let range = table.range(of: node)
+            for place in range
+            where (place - range.lowerBound).isMultiple(of: stride) || place == range.upperBound - 1 {
+                thinned.scalars += table.scalars[place * dimension..<(place + 1) * dimension]
+                thinned.counts.append(table.counts[place])
+            }
+            thinned.starts.append(thinned.counts.count)
+        }
+        table = thinned
+    }
+}

@@ -1,0 +1,41 @@
+/// Limits on the work of one question, so that what can explode ends with an honest partial answer.
+///
+/// Limits count things, not seconds: the same problem and budget give the same answer on any machine.
+/// Only ``isCancelled`` may depend on time; an answer cut short by it says that it is not exact.
+public struct Budget: Sendable {
+    /// The most nodes in the decision diagrams of all conditions.
+    public var diagramNodes: Int
+    /// The most contexts in one context graph.
+    public var contexts: Int
+    /// The most vectors kept at one step of the frontier, over all contexts.
+    public var vectors: Int
+    /// The most entries of a count table at one step, over all contexts; beyond, counts become bounds.
+    public var tableEntries: Int
+    /// Asked now and then during long work; true ends it early.
+    public var isCancelled: @Sendable () -> Bool
+
+    /// Limits; the defaults hold memory to about one gigabyte and most questions to seconds.
+    ///
+    /// - Parameter isCancelled: by default, whether the current task is cancelled.
+    public init(
+        diagramNodes: Int = 1_000_000, contexts: Int = 500_000, vectors: Int = 4_000_000,
+        tableEntries: Int = 1_000_000,
+        isCancelled: @escaping @Sendable () -> Bool = { Task.isCancelled }
+    ) {
+        self.diagramNodes = diagramNodes
+        self.contexts = contexts
+        self.vectors = vectors
+        self.tableEntries = tableEntries
+        self.isCancelled = isCancelled
+    }
+
+    /// Which limit ended the work; internal, turned into partial answers at the module's door.
+    enum Exhausted: Error, Hashable, Sendable {
+        case diagramNodes, contexts, vectors, tableEntries, cancelled
+    }
+
+    /// Throws where the work was cancelled.
+    func checkCancellation() throws(Exhausted) {
+        if isCancelled() { throw .cancelled }
+    }
+}

@@ -1,0 +1,86 @@
+import Bargaining
+import BigInt
+import Negotiation
+import Testing
+
+/// Small and degenerate problems, and problems far too large to enumerate.
+@Suite struct EdgeCases {
+    @Test func withoutIssuesThereIsOnePackage() throws {
+        let party = PartyModel(values: [], withoutAgreement: 0)
+        let space = try OutcomeSpace(BargainingProblem(optionCounts: [], parties: [party]))
+        #expect(space.acceptableCount() == PackageCount(1))
+        #expect(Array(space.frontier().packages(at: 0)) == [[]])
+    }
+
+    @Test func withoutPartiesEveryFeasiblePackageIsOnThePoint() throws {
+        let space = try OutcomeSpace(
+            BargainingProblem(
+                optionCounts: [2, 3], prohibitions: [.chosen(issue: 0, options: [1])]))
+        let frontier = space.frontier()
+        #expect(frontier.count == 1 && frontier.packages == PackageCount(3))
+        #expect(Array(frontier.packages(at: 0)) == [[0, 0], [0, 1], [0, 2]])
+    }
+
+    @Test func misfitsAreNamed() {
+        #expect(throws: ProblemError.unknownIssue(3)) {
+            try OutcomeSpace(
+                BargainingProblem(optionCounts: [2], prohibitions: [.chosen(issue: 3, options: [0])]))
+        }
+        #expect(throws: ProblemError.valuesDoNotFit(party: 0, issue: 0)) {
+            try OutcomeSpace(BargainingProblem(optionCounts: [2], parties: [PartyModel(values: [[1]])]))
+        }
+    }
+
+    @Test func twoPartiesTwentyIssues() throws {
+        let space = try OutcomeSpace(Large.problem(parties: 2, issues: 20, options: 10, opposed: true))
+        let frontier = space.frontier()
+        #expect(frontier.exact && frontier.count > 500)
+        #expect(frontier.packages(at: frontier.count / 2).first { _ in true }?.count == 20)
+        #expect(space.packageCount == BigInt(10).power(20))
+    }
+
+    @Test func fourPartiesHaveExactCounts() throws {
+        var problem = Large.problem(parties: 4, issues: 8, options: 10, opposed: false)
+        for party in problem.parties.indices {
+            problem.parties[party].withoutAgreement = problem.parties[party].values
+                .reduce(.zero) { $0 + $1.max()! * Rational(BigInt(1), over: 2) }
+        }
+        let space = try OutcomeSpace(problem)
+        let all = space.acceptableCount()
+        #expect(all.exact && all.lower > 0 && all.upper < space.acceptableCount(to: 0).lower)
+        #expect(space.frontier().exact)
+    }
+
+    @Test func spentBudgetsGiveBounds() throws {
+        var problem = Large.problem(parties: 2, issues: 6, options: 6, opposed: true)
+        for party in problem.parties.indices {
+            problem.parties[party].withoutAgreement = problem.parties[party].values
+                .reduce(.zero) { $0 + $1.max()! * Rational(BigInt(2), over: 5) }
+        }
+        let exact = try OutcomeSpace(problem).acceptableCount()
+        let tight = try OutcomeSpace(problem, budget: Budget(vectors: 20, tableEntries: 60))
+        let bounds = tight.acceptableCount()
+        #expect(exact.exact && bounds.lower <= exact.lower && exact.upper <= bounds.upper)
+        #expect(!tight.frontier().exact)
+        let cancelled = try OutcomeSpace(problem, budget: Budget(isCancelled: { true }))
+        #expect(!cancelled.frontier().exact && !cancelled.acceptableCount().exact)
+    }
+}
+
+/// Seeded problems of the sizes that the engine is built for: values 0–1000, weights 1–99.
+enum Large {
+    static func problem(parties: Int, issues: Int, options: Int, opposed: Bool) -> BargainingProblem {
+        var dice = Dice(seed: 4_711)
+        let models = (0..<parties).map { party in
+            PartyModel(
+                values: (0..<issues).map { _ in
+                    let weight = Rational(dice.number(1...99))
+                    var values = (0..<options).map { _ in dice.number(0...1_000) }
+                    if opposed && party == 0 { values.sort() }
+                    if opposed && party == 1 { values.sort(by: >) }
+                    return values.map { Rational($0) * weight }
+                })
+        }
+        return BargainingProblem(optionCounts: Array(repeating: options, count: issues), parties: models)
+    }
+}
