@@ -30,12 +30,14 @@ public struct DossierReader: Sendable {
     public func read(_ folder: DossierFolder) throws(UnreadableDossier) -> ReadDossier {
         var parsing = Parsing(limits: limits)
         var places = SourceMap()
-        let root = parsing.tree(of: folder.dossier)
+        let files = [folder.dossier] + folder.sheets
+        let parsed = YAMLTree.parse(files.map(\.bytes), limits: limits)
+        let root = parsing.tree(parsed[0], of: folder.dossier)
         places.dossier = root.map { .init(path: folder.dossier.path, root: $0) }
         var dossier = root.flatMap { parsing.dossier($0) }
         parsing.issues = dossier?.issues.map(\.id) ?? []
-        for file in folder.sheets {
-            guard let root = parsing.tree(of: file), let id = parsing.sheetName(of: file) else {
+        for (file, tree) in zip(folder.sheets, parsed.dropFirst()) {
+            guard let root = parsing.tree(tree, of: file), let id = parsing.sheetName(of: file) else {
                 parsing.doubtful.insert(.sheet)
                 continue
             }
@@ -51,25 +53,21 @@ public struct DossierReader: Sendable {
             throw UnreadableDossier(parsing.sorted(firstFile: folder.dossier.path))
         }
         return ReadDossier(
-            dossier: dossier, places: places, files: ([folder.dossier] + folder.sheets).map(\.path))
+            dossier: dossier, places: places, files: files.map(\.path))
     }
 }
 
 extension Parsing {
-    /// What a file says; nil, with a report, where it cannot be read.
-    mutating func tree(of file: DossierFolder.File) -> Node? {
+    /// What a file says; nil, with a report, where it could not be parsed.
+    mutating func tree(_ parsed: Result<Node?, YAMLTree.Failure>, of file: DossierFolder.File) -> Node? {
         self.file = file.path
-        do throws(YAMLTree.Failure) {
-            let text = try ByteCheck.text(of: file.bytes, limits: limits)
-            guard let root = try YAMLTree.parse(text, limits: limits) else {
-                report(.init(line: 1, column: 1), "the file is empty", expected: "a dossier or a sheet")
-                return nil
-            }
-            return root
-        } catch {
-            report(error.mark, error.problem, expected: error.expected)
-            return nil
+        switch parsed {
+        case .success(let root?): return root
+        case .success(nil):
+            report(.init(line: 1, column: 1), "the file is empty", expected: "a dossier or a sheet")
+        case .failure(let failure): report(failure.mark, failure.problem, expected: failure.expected)
         }
+        return nil
     }
 
     /// The name of a sheet: its file's, without the ending.

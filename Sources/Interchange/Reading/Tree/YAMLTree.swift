@@ -12,19 +12,18 @@ enum YAMLTree {
         var expected: String?
     }
 
-    /// The tree of a file that holds one document; nil where it holds none.
+    /// The tree of each file, nil where it holds no document, or why there is none.
     ///
-    /// The parser goes down one call for each level, at most 1000 of them: it runs on a thread of its own,
-    /// whose stack is known to be large enough, whatever thread asks.
-    static func parse(_ yaml: String, limits: ReadingLimits) throws(Failure) -> Node? {
-        let outcome = OwnThread.run { () -> Result<Node?, Failure> in
+    /// The parser goes down one call for each level, at most 1000 of them: it runs on threads of its own, whose
+    /// stacks are known to be large enough, whatever thread asks.
+    static func parse(_ files: [[UInt8]], limits: ReadingLimits) -> [Result<Node?, Failure>] {
+        OwnThread.map(files) { bytes in
             do throws(Failure) {
-                return .success(try compose(yaml, limits: limits))
+                return .success(try compose(ByteCheck.text(of: bytes, limits: limits), limits: limits))
             } catch {
                 return .failure(error)
             }
         }
-        return try outcome.get()
     }
 
     /// The resolver is the one without rules: the format decides by place, never by look, whether `no` is a
