@@ -32,7 +32,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Assessment",
-            dependencies: ["Negotiation", "Bargaining"],
+            dependencies: [
+                "Negotiation", "Bargaining", .product(name: "BigInt", package: "BigInt"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Interchange",

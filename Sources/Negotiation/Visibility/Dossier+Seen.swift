@@ -120,3 +120,15 @@ struct Sight {
         }
     }
 }
+
+extension Dossier {
+    /// The dossier without whatever speaks of something that is not in it.
+    ///
+    /// Parts of two copies of a dossier, put together, may name what the other copy lacks; this makes them whole
+    /// again, by the rules of ``seen(by:)``.
+    package var withoutLooseEnds: Dossier {
+        var result = Sight(of: self, for: .team).view()
+        result.defaultSheets = defaultSheets.filter { result.sheet($0.value) != nil }
+        return result
+    }
+}

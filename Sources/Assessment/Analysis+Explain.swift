@@ -1,0 +1,44 @@
+import Negotiation
+
+extension Analysis {
+    /// One package, opened up, with what it is worth to each negotiator on central values.
+    ///
+    /// Complexity: linear in the dossier, plus one frontier.
+    public func explanation(of package: NamedPackage) -> Explanation {
+        var result = dossier.explanation(of: package)
+        result.worths = scorings.indices.map { worth(of: package, to: $0) }
+        let indices = model.indices(package.choose)
+        guard indices != nil, result.isFeasible == true,
+            result.worths.allSatisfy({ $0.isAcceptable == true })
+        else { return result }
+        let frontier = space.frontier()
+        let utilities = result.worths.map(\.utility)
+        let isListed = (0..<frontier.count).contains { frontier.utilities(at: $0) == utilities }
+        result.isOnFrontier = frontier.exact ? isListed : nil
+        return result
+    }
+
+    private func worth(of package: NamedPackage, to negotiator: Int) -> Explanation.Worth {
+        let scoring = scorings[negotiator]
+        let isWhole = issues.allSatisfy { package.choose[$0.id] != nil }
+        let points = issues.map { issue in
+            package.choose[issue.id].flatMap { scoring.points[issue.id]?[$0] }
+        }
+        var interactions: [Int: Rational] = [:]
+        for (index, interaction) in scoring.interactions.enumerated()
+        where interaction.when.truth(in: package.choose) == true {
+            interactions[index] = interaction.add
+        }
+        let sum = (points.compactMap { $0 } + interactions.values).reduce(Rational.zero, +)
+        let utility = scoring.atMost.map { min($0, sum) } ?? sum
+        let crossed = scoring.redLines.filter { $0.choose.truth(in: package.choose) == true }
+        let worth = withoutAgreement[negotiator]
+        let all = issues.map { issue in Array((scoring.points[issue.id] ?? [:]).values) }
+        return Explanation.Worth(
+            party: scoring.party, points: points, bestPoints: all.map { $0.max() ?? 0 },
+            leastPoints: all.map { $0.min() ?? 0 }, interactions: interactions, sum: sum,
+            utility: utility, withoutAgreement: worth, gain: utility - worth,
+            best: space.utilityRangeOverFeasible(of: negotiator)?.greatest, crossed: crossed,
+            isAcceptable: isWhole ? utility >= worth && crossed.isEmpty : nil)
+    }
+}

@@ -1,0 +1,53 @@
+public import Bargaining
+public import Negotiation
+
+/// What an analysis is asked to use.
+public struct AnalysisRequest: Sendable {
+    /// Over which packages the best gain of the Kalai–Smorodinsky reference is taken.
+    public enum Ideal: String, Hashable, Sendable, CaseIterable {
+        /// Over the packages acceptable to every negotiator.
+        case acceptable
+        /// Over all feasible packages.
+        case all
+    }
+
+    /// The sheet to use for a party, where it is not the dossier's default.
+    public var sheets: [PartyID: SheetID]
+    /// Negotiators to leave out: their consent is then not looked at.
+    public var without: Set<PartyID>
+    /// Over which packages an ideal is taken.
+    public var ideal: Ideal
+    /// Limits on the work.
+    public var budget: Budget
+
+    /// A request.
+    public init(
+        sheets: [PartyID: SheetID] = [:], without: Set<PartyID> = [], ideal: Ideal = .acceptable,
+        budget: Budget = Budget()
+    ) {
+        self.sheets = sheets
+        self.without = without
+        self.ideal = ideal
+        self.budget = budget
+    }
+}
+
+/// Why a question cannot be answered as it was put.
+public enum AssessmentError: Error, Hashable, Sendable {
+    /// Nothing of that kind has this name; the nearest right name, where one is near.
+    case unknown(Fault.Subject, name: String, nearest: String?)
+    /// These negotiators have no sheet, and the question needs one.
+    case negotiatorsWithoutSheet([PartyID])
+    /// The party has several sheets, none is its default, and none was asked for.
+    case sheetUndecided(PartyID, [SheetID])
+    /// The sheet that was asked for is about another party.
+    case sheetOfAnotherParty(SheetID, PartyID)
+    /// No negotiator is left to ask about.
+    case nobodyNegotiates
+    /// The package leaves issues open, and the question needs a whole one.
+    case partialPackage(name: String, open: [IssueID])
+    /// The text names neither a package nor choices such as `line=zone,aid=corridors`.
+    case notAPackage(String)
+    /// The numbers of the dossier do not fit together; a dossier without faults never leads here.
+    case unfit(ProblemError)
+}

@@ -1,0 +1,59 @@
+public import Negotiation
+
+/// Several packages side by side: on which issues they differ, and who gains and loses where.
+public struct Comparison: Hashable, Sendable {
+    /// One step from the first package to another, for one negotiator.
+    public struct Shift: Hashable, Sendable {
+        /// The negotiator.
+        public var party: PartyID
+        /// The change of points on each issue that differs; nil where either package leaves it open.
+        public var byIssue: [IssueID: Rational]
+        /// The change that interactions and the cap bring.
+        public var byInteractions: Rational
+        /// The change of the utility.
+        public var total: Rational
+    }
+
+    /// Each package, opened up, in the order asked for.
+    public var packages: [Explanation]
+    /// The issues on which they do not all agree.
+    public var differing: [IssueID]
+    /// For each package but the first: every negotiator's shift from the first to it.
+    public var shifts: [[Shift]]
+}
+
+extension Comparison {
+    /// Puts explanations side by side.
+    ///
+    /// - Parameters:
+    ///   - packages: at least one, of one dossier and one analysis.
+    ///   - issues: the issues of the analysis, in the order of the explanations' points.
+    public init(_ packages: [Explanation], issues: [IssueID]) {
+        self.packages = packages
+        let first = packages.first?.choices ?? []
+        differing = first.indices.filter { place in
+            packages.contains { $0.choices[place].option != first[place].option }
+        }.map { first[$0].issue }
+        let differing = Set(differing)
+        shifts = packages.dropFirst().map { other in
+            zip(packages[0].worths, other.worths).map { before, after in
+                var byIssue: [IssueID: Rational] = [:]
+                for (place, issue) in issues.enumerated() where differing.contains(issue) {
+                    if let old = before.points[place], let new = after.points[place] {
+                        byIssue[issue] = new - old
+                    }
+                }
+                let total = after.utility - before.utility
+                let rest = total - byIssue.values.reduce(Rational.zero, +)
+                return Shift(party: before.party, byIssue: byIssue, byInteractions: rest, total: total)
+            }
+        }
+    }
+}
+
+extension Analysis {
+    /// Several packages side by side, on central values.
+    public func comparison(of packages: [NamedPackage]) -> Comparison {
+        Comparison(packages.map(explanation), issues: issues.map(\.id))
+    }
+}

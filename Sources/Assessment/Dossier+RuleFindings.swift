@@ -1,0 +1,123 @@
+public import Bargaining
+public import Negotiation
+
+extension Dossier {
+    /// All findings: what reading tells, and what only the rules together tell (an option that no feasible package
+    /// has, a rule that never matters, a drafted package that cannot be completed, positions that cannot meet).
+    ///
+    /// - Parameter budget: limits on the engine's work; where it runs out, ``Finding/Reason/checkUnfinished``
+    ///   says so.
+    public func allFindings(budget: Budget = Budget()) -> [Finding] {
+        findings() + RuleFindings(self, budget: budget).findings()
+    }
+}
+
+/// The findings that need the engine.
+private struct RuleFindings {
+    let dossier: Dossier
+    let rules: RuleSpace
+    let budget: Budget
+
+    init(_ dossier: Dossier, budget: Budget) {
+        self.dossier = dossier
+        self.budget = budget
+        rules = RuleSpace(dossier, budget: budget)
+    }
+
+    func findings() -> [Finding] {
+        guard let space = rules.space, !dossier.rules.isEmpty else { return [] }
+        switch space.isEverythingForbidden {
+        case nil: return [Finding(.checkUnfinished, at: ItemPath(["rules"]))]
+        case true?:
+            // Where nothing is feasible, every option and package would be reported; the conflict says it all.
+            let names = conflict(in: space)
+            return [Finding(.nothingFeasible(names), at: ItemPath(["rules"]))]
+        case false?: return impossibleOptions(space) + idleRules(space) + brokenPackages() + farPositions()
+        }
+    }
+
+    private func conflict(in space: OutcomeSpace) -> [RuleID] {
+        (space.conflictingProhibitions()?.prohibitions ?? []).compactMap {
+            if case .rule(let id) = rules.model.prohibitions[$0] { id } else { nil }
+        }
+    }
+
+    private func impossibleOptions(_ space: OutcomeSpace) -> [Finding] {
+        guard let impossible = space.optionsInNoFeasiblePackage() else {
+            return [Finding(.checkUnfinished, at: ItemPath(["issues"]))]
+        }
+        return impossible.compactMap { index in
+            let issue = rules.issues[index.issue]
+            let option = issue.options[index.option]
+            // What breaches a minimum is excluded on purpose, and reported as such.
+            guard option.breaches.isEmpty else { return nil }
+            return Finding(
+                .optionImpossible(issue.id, option.id),
+                at: ItemPath(["issues"])[issue.id]["options"][option.id])
+        }
+    }
+
+    private func idleRules(_ space: OutcomeSpace) -> [Finding] {
+        guard let idle = space.prohibitionsThatNeverMatter() else {
+            return [Finding(.checkUnfinished, at: ItemPath(["rules"]))]
+        }
+        return idle.compactMap { index in
+            guard case .rule(let id) = rules.model.prohibitions[index] else { return nil }
+            return Finding(.ruleNeverMatters(id), at: ItemPath(["rules"])[id])
+        }
+    }
+
+    private func brokenPackages() -> [Finding] {
+        dossier.packages.compactMap { package in
+            let place = ItemPath(["packages"])[package.id]["choose"]
+            // A rule that is surely broken, or a breach, is reported by name.
+            guard !dossier.rules.contains(where: { $0.broken.truth(in: package.choose) == true }),
+                !package.choose.contains(where: { issue, option in
+                    !(dossier.issue(issue)?.option(option)?.breaches.isEmpty ?? true)
+                })
+            else { return nil }
+            switch rules.canComplete(package.choose) {
+            case true?: return nil
+            case false?: return Finding(.packageCannotBeCompleted(package.id), at: place)
+            case nil: return Finding(.checkUnfinished, at: place)
+            }
+        }
+    }
+
+    /// Pairs of positions of different parties on different issues that no feasible package can both meet, though it
+    /// can meet each.
+    private func farPositions() -> [Finding] {
+        var result: [Finding] = []
+        let meetable = dossier.positions.indices.filter { rules.allows([condition($0)]) == true }
+        for (place, index) in meetable.enumerated() {
+            for other in meetable[..<place] {
+                let one = dossier.positions[index]
+                let two = dossier.positions[other]
+                guard one.of != two.of, one.issue != two.issue else { continue }
+                guard rules.allows([condition(index), condition(other)]) == false else { continue }
+                result.append(
+                    Finding(
+                        .positionsCannotMeet(other, index, rulesBetween(one, two)),
+                        at: ItemPath(["positions"])[index]))
+            }
+        }
+        return result
+    }
+
+    private func condition(_ position: Int) -> Condition {
+        .choose(dossier.positions[position].issue, dossier.positions[position].options)
+    }
+
+    /// The rules that speak of both issues: the likeliest reasons to name.
+    private func rulesBetween(_ one: Position, _ two: Position) -> [RuleID] {
+        dossier.rules.filter { rule in
+            let issues = Set(rule.broken.choices.map(\.issue))
+            return issues.contains(one.issue) && issues.contains(two.issue)
+        }.map(\.id)
+    }
+}
+
+extension OutcomeSpace {
+    /// Whether no package at all is feasible; nil where the budget ran out.
+    var isEverythingForbidden: Bool? { canBeCompleted([:]).map { !$0 } }
+}

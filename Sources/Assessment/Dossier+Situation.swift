@@ -1,0 +1,103 @@
+public import Negotiation
+
+extension Dossier {
+    /// Everything that a briefing for `viewer` tells.
+    ///
+    /// - Parameters:
+    ///   - viewer: for whom. The dossier is reduced to the viewer's view here, and so is `earlier`.
+    ///   - request: sheets, parties left out, budget.
+    ///   - earlier: an earlier copy of the dossier to compare with.
+    public func situation(
+        for viewer: Viewer, _ request: AnalysisRequest = AnalysisRequest(), since earlier: Dossier? = nil
+    ) -> Situation {
+        let view = seen(by: viewer)
+        let rules = RuleSpace(view, budget: request.budget)
+        let space = view.space(request)
+        let drafted = view.packages.map { package in
+            let named = NamedPackage(
+                name: package.id.rawValue, title: package.title, choose: package.choose)
+            if case .success(let space) = space { return space.analysis.explanation(of: named) }
+            return view.explanation(of: named)
+        }
+        return Situation(
+            viewer: viewer, dossier: view, findings: view.allFindings(budget: request.budget),
+            packages: rules.packages, feasible: rules.feasible, openOptions: rules.openOptions(with: [:]),
+            space: space.map { $0.adding(drafted) }, drafted: drafted,
+            development: earlier.map { view.development(since: $0.seen(by: viewer), request) })
+    }
+
+    private func space(_ request: AnalysisRequest) -> Result<Situation.Space, AssessmentError> {
+        do throws(AssessmentError) {
+            let analysis = try Analysis(self, request)
+            let report = analysis.packages()
+            return .success(
+                Situation.Space(
+                    analysis: analysis, report: report, candidates: analysis.referenceCandidates(report)))
+        } catch {
+            return .failure(error)
+        }
+    }
+}
+
+extension Situation.Space {
+    /// The same with the drafted packages that all accept on central values among the candidates; a draft that a
+    /// yardstick points at too keeps both reasons.
+    fileprivate func adding(_ drafted: [Explanation]) -> Situation.Space {
+        var result = self
+        for explanation in drafted {
+            guard explanation.isFeasible == true, explanation.open.isEmpty,
+                explanation.worths.allSatisfy({ $0.isAcceptable == true })
+            else { continue }
+            let reason = Situation.Candidate.Reason.drafted(
+                PackageID(explanation.package.name), isOnFrontier: explanation.isOnFrontier)
+            let same = result.candidates.firstIndex {
+                $0.explanation.package.choose == explanation.package.choose
+            }
+            if let same {
+                result.candidates[same].explanation = explanation
+                result.candidates[same].reasons.append(reason)
+            } else {
+                result.candidates.append(
+                    Situation.Candidate(explanation: explanation, reasons: [reason]))
+            }
+        }
+        return result
+    }
+}
+
+extension Analysis {
+    /// One package for each point at which a yardstick points that compares no points between parties. Of the
+    /// packages level there, the one that changes least from today, among the first of the list.
+    fileprivate func referenceCandidates(_ report: PackagesReport) -> [Situation.Candidate] {
+        var result: [(point: Int, candidate: Situation.Candidate)] = []
+        for kind in References.Kind.allCases where !kind.comparesParties {
+            for point in report.references.points(of: kind) {
+                let found = report.frontier[point]
+                let reason = Situation.Candidate.Reason.reference(kind, ties: found.count.description)
+                if let known = result.firstIndex(where: { $0.point == point }) {
+                    result[known].candidate.reasons.append(reason)
+                    continue
+                }
+                guard result.count < Self.candidateLimit, let choose = nearestToday(found) else { continue }
+                let package = NamedPackage(name: "worth-testing-\(result.count + 1)", choose: choose)
+                let candidate = Situation.Candidate(
+                    explanation: explanation(of: package), reasons: [reason])
+                result.append((point, candidate))
+            }
+        }
+        return result.map(\.candidate)
+    }
+
+    private func nearestToday(_ point: FrontierPoint) -> [IssueID: OptionID]? {
+        let today = Dictionary(
+            uniqueKeysWithValues: issues.compactMap { issue in issue.today.map { (issue.id, $0) } })
+        return point.packages.prefix(Self.tieLimit).min { left, right in
+            left.count { today[$0.key] != $0.value } < right.count { today[$0.key] != $0.value }
+        }
+    }
+
+    /// More packages than this are a list, not a briefing.
+    private static var candidateLimit: Int { 8 }
+    /// How many of the packages level at one point are looked at.
+    private static var tieLimit: Int { 200 }
+}

@@ -1,0 +1,91 @@
+public import Negotiation
+
+/// One package, opened up: what it chooses, what it needs, what it brings to whom, and what speaks against it.
+public struct Explanation: Hashable, Sendable {
+    /// What the package says on one issue.
+    public struct Choice: Hashable, Sendable {
+        /// The issue.
+        public var issue: IssueID
+        /// The chosen option; nil where the package leaves the issue open.
+        public var option: OptionID?
+        /// Whether that is today's option.
+        public var isToday: Bool
+    }
+
+    /// A consent that the package needs.
+    public struct NeededConsent: Hashable, Sendable {
+        /// Whose yes.
+        public var party: PartyID
+        /// For which choices.
+        public var options: [(issue: IssueID, option: OptionID, consent: Consent)]
+
+        /// Equal if every part is.
+        public static func == (left: NeededConsent, right: NeededConsent) -> Bool {
+            left.party == right.party && left.options.elementsEqual(right.options, by: ==)
+        }
+
+        /// Hashes the party.
+        public func hash(into hasher: inout Hasher) { hasher.combine(party) }
+    }
+
+    /// An interest that the package touches.
+    public struct TouchedInterest: Hashable, Sendable {
+        /// The interest.
+        public var interest: InterestID
+        /// The issues on which an option serves it.
+        public var servedBy: [IssueID]
+        /// The issues on which an option harms it.
+        public var harmedBy: [IssueID]
+    }
+
+    /// What the package is worth to one negotiator.
+    public struct Worth: Hashable, Sendable {
+        /// The negotiator.
+        public var party: PartyID
+        /// Points of the chosen option, one an issue of the analysis; nil where the issue is open.
+        public var points: [Rational?]
+        /// The most points that the issue could bring, one an issue.
+        public var bestPoints: [Rational]
+        /// The least points that the issue could bring, one an issue.
+        public var leastPoints: [Rational]
+        /// Interactions that hold, by place in the sheet, with the points they add.
+        public var interactions: [Int: Rational]
+        /// Points before the cap.
+        public var sum: Rational
+        /// The utility: the sum, at most the cap. Of a partial package: of what it settles.
+        public var utility: Rational
+        /// The worth without agreement.
+        public var withoutAgreement: Rational
+        /// Utility minus worth without agreement.
+        public var gain: Rational
+        /// The greatest utility over all feasible packages, and how far the package is below it.
+        public var best: Rational?
+        /// The red lines that the package crosses.
+        public var crossed: [RedLine]
+        /// Whether the party accepts: gain not negative and no red line crossed; nil for a partial package.
+        public var isAcceptable: Bool?
+    }
+
+    /// The package.
+    public var package: NamedPackage
+    /// Its choices, in the order of the issues.
+    public var choices: [Choice]
+    /// The issues it leaves open.
+    public var open: [IssueID]
+    /// What it breaks, whatever the open issues bring.
+    public var broken: [Prohibition]
+    /// Whether some way to settle the open issues keeps the rules; for a whole package, whether it does. Nil where
+    /// a budget ran out.
+    public var isFeasible: Bool?
+    /// The consents it needs.
+    public var consents: [NeededConsent]
+    /// The interests it touches.
+    public var interests: [TouchedInterest]
+    /// The minimums that hold in it, as in every package.
+    public var minimums: [MinimumID]
+    /// What it is worth to each negotiator with a sheet.
+    public var worths: [Worth]
+    /// For a whole package: whether no acceptable package is at least as good for all and better for one. Nil for
+    /// a package that is partial or not acceptable to all, or where a budget ran out.
+    public var isOnFrontier: Bool?
+}

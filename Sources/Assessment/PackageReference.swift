@@ -1,0 +1,66 @@
+public import Negotiation
+
+/// A package that somebody names: one of the dossier's, today's options, or choices typed in.
+public struct NamedPackage: Hashable, Sendable {
+    /// The name it goes by: its identifier, `today`, or the choices as typed.
+    public var name: String
+    /// The title that people read, where it has one.
+    public var title: Text?
+    /// The option of each issue that it settles.
+    public var choose: [IssueID: OptionID]
+
+    /// A named package.
+    public init(name: String, title: Text? = nil, choose: [IssueID: OptionID]) {
+        self.name = name
+        self.title = title
+        self.choose = choose
+    }
+}
+
+extension Dossier {
+    /// Reads the name of a package, `today`, or choices such as `line=zone,aid=corridors`. Choices may begin with
+    /// a package: `draft-a,line=zone` is draft-a with another line.
+    ///
+    /// - Throws: ``AssessmentError/unknown(_:name:nearest:)`` with the nearest right name.
+    public func namedPackage(_ text: String) throws(AssessmentError) -> NamedPackage {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: true).map {
+            String($0.filter { $0 != " " })
+        }
+        guard let first = parts.first else { throw .notAPackage(text) }
+        var result = NamedPackage(name: text, choose: [:])
+        for part in parts where part.contains("=") || parts.count > 1 && part != first {
+            try choose(part, in: &result)
+        }
+        guard !first.contains("=") else { return result }
+        let base = try package(named: first)
+        result.choose.merge(base.choose) { chosen, _ in chosen }
+        if parts.count == 1 { result.title = base.title }
+        return result
+    }
+
+    private func package(named name: String) throws(AssessmentError) -> NamedPackage {
+        if let package = package(PackageID(name)) {
+            return NamedPackage(name: name, title: package.title, choose: package.choose)
+        }
+        if name == "today" {
+            let pairs = issues.compactMap { issue in issue.today.map { (issue.id, $0) } }
+            return NamedPackage(name: name, choose: Dictionary(uniqueKeysWithValues: pairs))
+        }
+        let names = packages.map(\.id.rawValue) + ["today"]
+        throw .unknown(.package, name: name, nearest: NearestName.of(name, among: names))
+    }
+
+    private func choose(_ part: String, in package: inout NamedPackage) throws(AssessmentError) {
+        let sides = part.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+        guard sides.count == 2 else { throw .notAPackage(part) }
+        guard let issue = issue(IssueID(sides[0])) else {
+            let nearest = NearestName.of(sides[0], among: issues.map(\.id.rawValue))
+            throw .unknown(.issue, name: sides[0], nearest: nearest)
+        }
+        guard issue.option(OptionID(sides[1])) != nil else {
+            let nearest = NearestName.of(sides[1], among: issue.options.map(\.id.rawValue))
+            throw .unknown(.option, name: sides[1], nearest: nearest)
+        }
+        package.choose[issue.id] = OptionID(sides[1])
+    }
+}

@@ -1,0 +1,184 @@
+public import Bargaining
+public import BigInt
+public import Negotiation
+
+/// Which packages are possible, acceptable, undominated, and at which the yardsticks point.
+public struct PackagesReport: Sendable {
+    /// What the analysis used for one negotiator, and found about it alone.
+    public struct Negotiator: Sendable {
+        /// The central numbers used, with every assumption.
+        public var scoring: Scoring
+        /// The worth without agreement used.
+        public var withoutAgreement: Rational
+        /// How many packages are acceptable to this party alone.
+        public var acceptable: PackageCount
+        /// The party's greatest utility over all feasible packages; nil where there is none or a budget ran out.
+        public var greatest: Rational?
+        /// The party's least utility over all feasible packages.
+        public var least: Rational?
+    }
+
+    /// A negotiator each, in the order of the dossier.
+    public var negotiators: [Negotiator]
+    /// The negotiators left out on request.
+    public var without: [PartyID]
+    /// Over which packages ideals are taken.
+    public var ideal: AnalysisRequest.Ideal
+    /// All ways to settle all issues.
+    public var packages: PackageCount
+    /// Those that keep the rules and breach no minimum.
+    public var feasible: PackageCount
+    /// The feasible packages acceptable to every negotiator.
+    public var acceptable: PackageCount
+    /// The frontier over the acceptable packages.
+    public var frontier: FrontierReport
+    /// The reference packages.
+    public var references: References
+    /// Where no package is acceptable to all: what stands in the way.
+    public var obstacle: Obstacle?
+
+    /// Whether every figure is exact.
+    public var isExact: Bool {
+        frontier.isExact && packages.exact && feasible.exact && acceptable.exact
+            && negotiators.allSatisfy(\.acceptable.exact)
+    }
+}
+
+/// The frontier in the dossier's words. Points are computed when asked for.
+public struct FrontierReport: Sendable {
+    /// The negotiators, in the order of every list of utilities.
+    public let negotiators: [PartyID]
+    let frontier: Frontier
+    let model: OutcomeModel
+
+    /// The number of points.
+    public var count: Int { frontier.count }
+    /// The number of packages on all points.
+    public var packages: PackageCount { frontier.packages }
+    /// Whether this is the whole frontier.
+    public var isExact: Bool { frontier.exact }
+
+    /// One point, by place: descending utilities of the first negotiator, then the second, …
+    public subscript(_ point: Int) -> FrontierPoint {
+        FrontierPoint(
+            utilities: frontier.utilities(at: point), gains: frontier.gains(at: point),
+            count: frontier.packageCount(at: point),
+            packages: PackageChoices(list: frontier.packages(at: point), model: model))
+    }
+
+    /// The utility of one negotiator at one point, for charts that need nothing else.
+    public func utility(at point: Int, of negotiator: Int) -> Rational {
+        frontier.utility(at: point, of: negotiator)
+    }
+}
+
+/// Packages of equal utility to every negotiator.
+public struct FrontierPoint: Sendable {
+    /// Utilities, a negotiator each.
+    public let utilities: [Rational]
+    /// Utility minus worth without agreement, a negotiator each.
+    public let gains: [Rational]
+    /// How many packages have these utilities.
+    public let count: BigInt
+    /// The packages, found when asked for.
+    public let packages: PackageChoices
+}
+
+/// A lazy list of packages, issue by issue in the order of the dossier.
+public struct PackageChoices: Sequence, Sendable {
+    let list: PackageList
+    let model: OutcomeModel
+
+    /// Begins the list.
+    public func makeIterator() -> AnyIterator<[IssueID: OptionID]> {
+        var iterator = list.makeIterator()
+        return AnyIterator { iterator.next().map(model.choices) }
+    }
+}
+
+/// At which points of the frontier the published yardsticks point, with all ties; by place on the frontier.
+public struct References: Hashable, Sendable {
+    /// A yardstick.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// The greatest product of gains.
+        case nash
+        /// The greatest least gain, then the next, …
+        case egalitarian
+        /// The greatest least share of the best gain, then the next, …
+        case kalaiSmorodinsky = "kalai-smorodinsky"
+        /// The greatest sum of utilities.
+        case utilitarian
+
+        /// Whether it compares the points of one party with those of another.
+        public var comparesParties: Bool { self == .egalitarian || self == .utilitarian }
+    }
+
+    /// A largest set of negotiators that can gain together, with the points of greatest product within it.
+    public struct NashSet: Hashable, Sendable {
+        /// Who gains; all negotiators where some package gives every one a gain.
+        public var gaining: [PartyID]
+        /// The points.
+        public var points: [Int]
+    }
+
+    /// The Nash reference, a set each.
+    public var nash: [NashSet]
+    /// The egalitarian points.
+    public var egalitarian: [Int]
+    /// The Kalai–Smorodinsky points.
+    public var kalaiSmorodinsky: [Int]
+    /// Negotiators whose best gain is 0, left out of the Kalai–Smorodinsky reference.
+    public var leftOut: [PartyID]
+    /// The ideals used for it, a negotiator each.
+    public var ideals: [Rational]
+    /// The utilitarian points.
+    public var utilitarian: [Int]
+
+    /// The points of a yardstick, ascending.
+    public func points(of kind: Kind) -> [Int] {
+        switch kind {
+        case .nash: Set(nash.flatMap(\.points)).sorted()
+        case .egalitarian: egalitarian
+        case .kalaiSmorodinsky: kalaiSmorodinsky
+        case .utilitarian: utilitarian
+        }
+    }
+}
+
+/// Why no package is acceptable to all, and what would open one.
+public enum Obstacle: Hashable, Sendable {
+    /// The rules leave no package: these exclude everything together, and without any one of them something is
+    /// left. Nil where a budget ran out.
+    case nothingFeasible([Prohibition]?)
+    /// Packages are feasible, and none is acceptable to all.
+    case nothingAcceptable(Openings)
+
+    /// What would open a package that is acceptable to all.
+    public struct Openings: Hashable, Sendable {
+        /// Lower worths without agreement that would open one, red lines kept.
+        public struct Lowering: Hashable, Sendable {
+            /// How much lower each negotiator's worth would have to be; undominated.
+            public var by: [Rational]
+        }
+
+        /// A red line of a negotiator.
+        public struct Line: Hashable, Sendable {
+            /// Whose.
+            public var party: PartyID
+            /// Which.
+            public var redLine: RedLine
+        }
+
+        /// Red lines kept: every undominated vector of lowerings. Empty where the red lines alone exclude all.
+        public var lowerings: [Lowering]
+        /// The places in ``lowerings`` with the least total.
+        public var leastTotal: [Int]
+        /// The places in ``lowerings`` with the least greatest lowering.
+        public var leastGreatest: [Int]
+        /// Worths kept: every smallest set of red lines, of at most three, without which some package is
+        /// acceptable to all. Empty where no such set is.
+        public var lines: [[Line]]
+        /// Whether the search was completed.
+        public var isExact: Bool
+    }
+}

@@ -1,0 +1,71 @@
+public import Bargaining
+public import Negotiation
+
+/// Everything that a briefing tells, as one value: where the process stands, what the rules leave, and, where
+/// sheets allow it, the space of agreement. A function of the viewed dossier and the request alone.
+public struct Situation: Sendable {
+    /// For whom it is.
+    public var viewer: Viewer
+    /// The dossier as the viewer sees it.
+    public var dossier: Dossier
+    /// What a careful reader would ask about.
+    public var findings: [Finding]
+    /// All ways to settle all issues; nil where a budget ran out.
+    public var packages: PackageCount?
+    /// Those that keep the rules and breach no minimum; nil where a budget ran out.
+    public var feasible: PackageCount?
+    /// The options of each issue that some feasible package has; nil where a budget ran out.
+    public var openOptions: [IssueID: [OptionID]]?
+    /// The space of agreement, or why there is none to show.
+    public var space: Result<Space, AssessmentError>
+    /// The packages that stand in the dossier, opened up, in its order.
+    public var drafted: [Explanation]
+    /// What changed since an earlier copy, where one was given.
+    public var development: Development?
+
+    /// What needs a sheet of every negotiator.
+    public struct Space: Sendable {
+        /// The analysis that everything here comes from.
+        public var analysis: Analysis
+        /// Counts, frontier, yardsticks.
+        public var report: PackagesReport
+        /// Packages worth testing, best known reason first.
+        public var candidates: [Candidate]
+    }
+
+    /// A package worth testing, with the reasons.
+    public struct Candidate: Sendable {
+        /// Why a package is worth testing.
+        public enum Reason: Hashable, Sendable {
+            /// A yardstick points at it; so many packages are level with it there.
+            case reference(References.Kind, ties: String)
+            /// It stands in the dossier and is acceptable to all on central values.
+            case drafted(PackageID, isOnFrontier: Bool?)
+        }
+
+        /// The package, opened up.
+        public var explanation: Explanation
+        /// The reasons.
+        public var reasons: [Reason]
+    }
+
+    /// What became different since an earlier copy of the dossier.
+    public struct Development: Sendable {
+        /// The space after one more group of changes.
+        public struct Step: Hashable, Sendable {
+            /// The group; nil for the earlier copy itself.
+            public var cause: Change.Cause?
+            /// Feasible packages then.
+            public var feasible: PackageCount?
+            /// Packages acceptable to all then; nil where a sheet is missing.
+            public var acceptable: PackageCount?
+            /// Points of the frontier then; nil where a sheet is missing or a budget ran out.
+            public var frontier: Int?
+        }
+
+        /// Every difference, by cause.
+        public var changes: [Change]
+        /// The space of the earlier copy, then with the changes of one cause after another added.
+        public var steps: [Step]
+    }
+}
