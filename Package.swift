@@ -39,7 +39,7 @@ let package = Package(
         .target(
             name: "Interchange",
             dependencies: [
-                "Negotiation", "Assessment",
+                "Negotiation", "Bargaining", "Assessment",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],

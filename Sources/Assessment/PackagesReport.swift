@@ -51,6 +51,8 @@ public struct FrontierReport: Sendable {
     let frontier: Frontier
     let model: OutcomeModel
 
+    /// The issues of every package, in the order of the dossier.
+    public var issues: [IssueID] { model.issues.map(\.id) }
     /// The number of points.
     public var count: Int { frontier.count }
     /// The number of packages on all points.

@@ -1,0 +1,110 @@
+public import Assessment
+import Negotiation
+
+extension Explanation {
+    /// The result for programs; `Documentation/json.md` describes every field.
+    ///
+    /// - Parameter issues: the issues of the analysis, in the order of ``Worth/points``.
+    public func json(issues: [String]) -> JSON {
+        .object([("parley", 1)] + fields(issues: issues))
+    }
+
+    func fields(issues: [String]) -> [(key: String, value: JSON)] {
+        [
+            ("package", .string(package.name)),
+            ("choose", .object(choices.map { ($0.issue.rawValue, Self.name($0.option?.rawValue)) })),
+            ("open", .array(open.map { .string($0.rawValue) })),
+            ("unchanged", .array(choices.filter(\.isToday).map { .string($0.issue.rawValue) })),
+            ("feasible", Self.truth(isFeasible)),
+            ("broken", .array(broken.map(\.json))),
+            ("onFrontier", Self.truth(isOnFrontier)),
+            (
+                "consents",
+                .object(consents.map { need in
+                    (need.party.rawValue, .array(need.options.map(Self.consent)))
+                })
+            ),
+            (
+                "interests",
+                .object(interests.map { interest in
+                    let served = interest.servedBy.map { JSON.string($0.rawValue) }
+                    let harmed = interest.harmedBy.map { JSON.string($0.rawValue) }
+                    return (interest.interest.rawValue, ["served": .array(served), "harmed": .array(harmed)])
+                })
+            ),
+            ("minimums", .array(minimums.map { .string($0.rawValue) })),
+            ("parties", .object(worths.map { ($0.party.rawValue, Self.worth($0, issues: issues)) })),
+        ]
+    }
+
+    private static func worth(_ worth: Worth, issues: [String]) -> JSON {
+        var result: [(key: String, value: JSON)] = [
+            ("utility", .number(worth.utility)), ("exact", .string(worth.utility.description)),
+            ("withoutAgreement", .number(worth.withoutAgreement)), ("gain", .number(worth.gain)),
+            ("best", worth.best.map { .number($0) } ?? .null),
+            ("acceptable", truth(worth.isAcceptable)),
+            (
+                "points",
+                .object(zip(issues, worth.points).map { ($0, $1.map { .number($0) } ?? .null) })
+            ),
+            ("mostPoints", .object(zip(issues, worth.bestPoints).map { ($0, .number($1)) })),
+            (
+                "interactions",
+                .array(worth.interactions.sorted { $0.key < $1.key }.map { place, add in
+                    ["interaction": .int(place), "add": .number(add)]
+                })
+            ),
+            ("sum", .number(worth.sum)),
+        ]
+        result.append(
+            (
+                "redLines",
+                .array(worth.crossed.map { line in
+                    ["choose": line.choose.json, "firmness": .string(line.firmness.rawValue)]
+                })
+            ))
+        return .object(result)
+    }
+
+    private static func consent(
+        _ need: (issue: IssueID, option: OptionID, consent: Consent)
+    ) -> JSON {
+        [
+            "issue": .string(need.issue.rawValue), "option": .string(need.option.rawValue),
+            "asked": .bool(need.consent.isAsked), "answer": name(need.consent.answer?.rawValue),
+        ]
+    }
+
+    private static func name(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+    private static func truth(_ value: Bool?) -> JSON { value.map(JSON.bool) ?? .null }
+}
+
+extension Comparison {
+    /// The result for programs; `Documentation/json.md` describes every field.
+    ///
+    /// - Parameter issues: the issues of the analysis, in the order of the explanations' points.
+    public func json(issues: [String]) -> JSON {
+        [
+            "parley": 1,
+            "packages": .array(packages.map { .object($0.fields(issues: issues)) }),
+            "differing": .array(differing.map { .string($0.rawValue) }),
+            "shifts": .array(
+                zip(packages.dropFirst(), shifts).map { other, shifts in
+                    [
+                        "from": .string(packages[0].package.name), "to": .string(other.package.name),
+                        "parties": .object(shifts.map { ($0.party.rawValue, shift($0)) }),
+                    ]
+                }),
+        ]
+    }
+
+    private func shift(_ shift: Shift) -> JSON {
+        [
+            "byIssue": .object(
+                differing.compactMap { issue in
+                    shift.byIssue[issue].map { (issue.rawValue, .number($0)) }
+                }),
+            "byInteractions": .number(shift.byInteractions), "total": .number(shift.total),
+        ]
+    }
+}

@@ -1,0 +1,146 @@
+public import Negotiation
+
+/// A JSON value whose objects keep their order, so that results read well and come out the same every time.
+public enum JSON: Hashable, Sendable {
+    /// null
+    case null
+    /// true or false
+    case bool(Bool)
+    /// A whole number.
+    case int(Int)
+    /// A decimal, already in JSON's spelling.
+    case number(String)
+    /// Text.
+    case string(String)
+    /// A list.
+    case array([JSON])
+    /// Keys and values, in order.
+    case object([(key: String, value: JSON)])
+
+    /// A number in JSON's spelling: exact where its decimal ends within 17 significant digits, else the nearest
+    /// double.
+    public static func number(_ value: Rational) -> JSON {
+        value.isJSONExact ? .number(value.description) : .number("\(value.doubleValue)")
+    }
+
+    /// Equal if both say the same in the same order.
+    public static func == (left: JSON, right: JSON) -> Bool { left.text() == right.text() }
+
+    /// Hashes the text.
+    public func hash(into hasher: inout Hasher) { hasher.combine(text()) }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+    /// Text.
+    public init(stringLiteral value: String) { self = .string(value) }
+    /// A whole number.
+    public init(integerLiteral value: Int) { self = .int(value) }
+    /// true or false
+    public init(booleanLiteral value: Bool) { self = .bool(value) }
+    /// A list.
+    public init(arrayLiteral elements: JSON...) { self = .array(elements) }
+    /// Keys and values, in order.
+    public init(dictionaryLiteral elements: (String, JSON)...) {
+        self = .object(elements.map { (key: $0.0, value: $0.1) })
+    }
+}
+
+extension JSON {
+    /// The text of the value, indented by two spaces a level; short lists and objects stand on one line.
+    ///
+    /// Complexity: linear in the length of the text, times the depth.
+    public func text() -> String {
+        var result = ""
+        write(to: &result, indent: 0)
+        return result
+    }
+
+    private static let lineWidth = 100
+
+    private func write(to result: inout String, indent: Int) {
+        switch self {
+        case .null, .bool, .int, .number, .string:
+            result += inline
+        case .array(let items):
+            writeItems(items.map { ("", $0) }, open: "[", close: "]", to: &result, indent: indent)
+        case .object(let pairs):
+            let items = pairs.map { (Self.quoted($0.key) + ": ", $0.value) }
+            writeItems(items, open: "{", close: "}", to: &result, indent: indent)
+        }
+    }
+
+    private func writeItems(
+        _ items: [(String, JSON)], open: String, close: String, to result: inout String, indent: Int
+    ) {
+        let isShort = items.allSatisfy { $0.1.isScalar } || items.count <= 3
+        if isShort, let line = shortLine, line.utf8.count + 2 * indent <= Self.lineWidth {
+            result += line
+            return
+        }
+        let inner = String(repeating: "  ", count: indent + 1)
+        result += open
+        for (place, item) in items.enumerated() {
+            result += (place == 0 ? "\n" : ",\n") + inner + item.0
+            item.1.write(to: &result, indent: indent + 1)
+        }
+        result += "\n" + String(repeating: "  ", count: indent) + close
+    }
+
+    private var isScalar: Bool {
+        switch self {
+        case .array, .object: false
+        default: true
+        }
+    }
+
+    /// The value on one line, unless it is plainly too long for one.
+    private var shortLine: String? {
+        switch self {
+        case .array(let items) where items.count > Self.lineWidth / 3: nil
+        case .object(let pairs) where pairs.count > Self.lineWidth / 5: nil
+        default: inline
+        }
+    }
+
+    private var inline: String {
+        switch self {
+        case .null: "null"
+        case .bool(let value): value ? "true" : "false"
+        case .int(let value): String(value)
+        case .number(let text): text
+        case .string(let text): Self.quoted(text)
+        case .array(let items): "[" + items.map(\.inline).joined(separator: ", ") + "]"
+        case .object(let pairs):
+            "{" + pairs.map { Self.quoted($0.key) + ": " + $0.value.inline }.joined(separator: ", ") + "}"
+        }
+    }
+
+    static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            case _ where scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029:
+                let hex = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}
+
+extension Rational {
+    /// Whether ``description`` is a decimal that a reader of JSON takes up without rounding that shows: at most 17
+    /// significant digits.
+    var isJSONExact: Bool {
+        let text = description
+        return !text.contains("/") && text.utf8.count { (0x30...0x39).contains($0) } <= 17
+    }
+}
