@@ -61,7 +61,8 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(
-            name: "NegotiationTests", dependencies: ["Negotiation", "TestSupport"],
+            name: "NegotiationTests",
+            dependencies: ["Negotiation", "TestSupport", .product(name: "BigInt", package: "BigInt")],
             swiftSettings: strict),
         .testTarget(
             name: "BargainingTests", dependencies: ["Bargaining", "TestSupport"],
