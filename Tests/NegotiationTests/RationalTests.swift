@@ -5,7 +5,8 @@ import Testing
 
 struct RationalTests {
     @Test(arguments: [
-        ("2", 2, 1), ("-0.5", -1, 2), ("17/30", 17, 30), ("1.5e3", 1_500, 1), ("1e-3", 1, 1_000), ("+4/6", 2, 3),
+        ("2", 2, 1), ("-0.5", -1, 2), ("17/30", 17, 30), ("1.5e3", 1_500, 1), ("1e-3", 1, 1_000),
+        ("+4/6", 2, 3),
         ("0.10", 1, 10), ("-0", 0, 1), ("00.5", 1, 2),
     ])
     func readsDecimalsAndFractionsExactly(text: String, above: Int, below: Int) throws {
@@ -13,7 +14,8 @@ struct RationalTests {
     }
 
     @Test(arguments: [
-        "", "x", "1.", ".5", "1e", "1/", "/2", "1/2/3", "1 2", "0x10", "1_000", "--1", "1/-2", "١", "1.-5", "-.5", "1e1.5",
+        "", "x", "1.", ".5", "1e", "1/", "/2", "1/2/3", "1 2", "0x10", "1_000", "--1", "1/-2", "١", "1.-5",
+        "-.5", "1e1.5",
         "1,5", "½",
     ])
     func refusesWhatIsNotANumber(text: String) {
@@ -37,7 +39,8 @@ struct RationalTests {
             let below = BigInt(Int.random(in: 1...5_000, using: &random))
             let value = Rational(above, over: below)
             #expect(try Rational(text: value.description) == value)
-            #expect(abs(value.doubleValue - Double(above) / Double(below)) <= abs(value.doubleValue) * 0x1p-52)
+            #expect(
+                abs(value.doubleValue - Double(above) / Double(below)) <= abs(value.doubleValue) * 0x1p-52)
         }
     }
 
@@ -51,7 +54,8 @@ struct RationalTests {
 
     @Test(arguments: [
         (Rational(1, over: 3), 2, "0.33"), (Rational(-1, over: 3), 0, "0"), (Rational(5, over: 2), 0, "3"),
-        (Rational(-5, over: 2), 1, "-2.5"), (Rational(1_999, over: 1_000), 2, "2.00"), (Rational(7), 1, "7.0"),
+        (Rational(-5, over: 2), 1, "-2.5"), (Rational(1_999, over: 1_000), 2, "2.00"),
+        (Rational(7), 1, "7.0"),
     ])
     func roundsForPeople(value: Rational, places: Int, text: String) {
         #expect(value.rounded(places: places) == text)

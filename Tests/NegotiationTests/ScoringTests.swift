@@ -4,7 +4,8 @@ import Testing
 /// Central values as the documentation states them, worked by hand.
 struct ScoringTests {
     let issues = [
-        Issue(id: "line", title: "Line", options: ["a", "b", "c"].map { Option(id: OptionID($0), title: "") }),
+        Issue(
+            id: "line", title: "Line", options: ["a", "b", "c"].map { Option(id: OptionID($0), title: "") }),
         Issue(id: "aid", title: "Aid", options: ["x", "y"].map { Option(id: OptionID($0), title: "") }),
     ]
 

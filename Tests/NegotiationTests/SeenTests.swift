@@ -84,7 +84,9 @@ struct SeenTests {
                 Party(id: "b", name: "B", roles: [.guarantor], seenBy: .public),
             ],
             issues: [
-                Issue(id: "x", title: "X", options: [Option(id: "o", title: "O", seenBy: .table)], seenBy: .table)
+                Issue(
+                    id: "x", title: "X", options: [Option(id: "o", title: "O", seenBy: .table)],
+                    seenBy: .table)
             ])
         #expect(dossier.seen(by: .party("a")).issues.count == 1)
         #expect(dossier.seen(by: .table).issues.count == 1)

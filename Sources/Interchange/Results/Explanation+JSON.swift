@@ -20,17 +20,21 @@ extension Explanation {
             ("onFrontier", Self.truth(isOnFrontier)),
             (
                 "consents",
-                .object(consents.map { need in
-                    (need.party.rawValue, .array(need.options.map(Self.consent)))
-                })
+                .object(
+                    consents.map { need in
+                        (need.party.rawValue, .array(need.options.map(Self.consent)))
+                    })
             ),
             (
                 "interests",
-                .object(interests.map { interest in
-                    let served = interest.servedBy.map { JSON.string($0.rawValue) }
-                    let harmed = interest.harmedBy.map { JSON.string($0.rawValue) }
-                    return (interest.interest.rawValue, ["served": .array(served), "harmed": .array(harmed)])
-                })
+                .object(
+                    interests.map { interest in
+                        let served = interest.servedBy.map { JSON.string($0.rawValue) }
+                        let harmed = interest.harmedBy.map { JSON.string($0.rawValue) }
+                        return (
+                            interest.interest.rawValue, ["served": .array(served), "harmed": .array(harmed)]
+                        )
+                    })
             ),
             ("minimums", .array(minimums.map { .string($0.rawValue) })),
             ("parties", .object(worths.map { ($0.party.rawValue, Self.worth($0, issues: issues)) })),
@@ -50,18 +54,20 @@ extension Explanation {
             ("mostPoints", .object(zip(issues, worth.bestPoints).map { ($0, .number($1)) })),
             (
                 "interactions",
-                .array(worth.interactions.sorted { $0.key < $1.key }.map { place, add in
-                    ["interaction": .int(place), "add": .number(add)]
-                })
+                .array(
+                    worth.interactions.sorted { $0.key < $1.key }.map { place, add in
+                        ["interaction": .int(place), "add": .number(add)]
+                    })
             ),
             ("sum", .number(worth.sum)),
         ]
         result.append(
             (
                 "redLines",
-                .array(worth.crossed.map { line in
-                    ["choose": line.choose.json, "firmness": .string(line.firmness.rawValue)]
-                })
+                .array(
+                    worth.crossed.map { line in
+                        ["choose": line.choose.json, "firmness": .string(line.firmness.rawValue)]
+                    })
             ))
         return .object(result)
     }
