@@ -46,7 +46,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Briefing",
-            dependencies: ["Negotiation", "Assessment"],
+            dependencies: [
+                "Negotiation", "Bargaining", "Assessment", .product(name: "BigInt", package: "BigInt"),
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "parley",
@@ -74,7 +76,7 @@ let package = Package(
             name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "BriefingTests", dependencies: ["Briefing", "TestSupport"],
+            name: "BriefingTests", dependencies: ["Briefing", "Assessment", "Interchange", "Negotiation", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "Acceptance", dependencies: ["Interchange", "TestSupport"],

@@ -1,0 +1,144 @@
+import Assessment
+import Negotiation
+
+extension Telling {
+    /// What each negotiator gets, in words: where it gains and gives up most against today.
+    func gains(of explanation: Explanation) -> [Prose] {
+        guard let space else { return [] }
+        return phrasing.inOrder(explanation.worths.map(\.party)).compactMap { party in
+            guard let place = explanation.worths.firstIndex(where: { $0.party == party }) else { return nil }
+            let shifts = shiftsFromToday(explanation, place: place, in: space)
+            let up = shifts.filter { $0.points > 0 }.sorted { $0.points > $1.points }
+            let down = shifts.filter { $0.points < 0 }.sorted { $0.points < $1.points }
+            return say("\(strong: phrasing.party(party)) \(traded(up.map(\.issue), down.map(\.issue))).")
+        }
+    }
+
+    /// The change of points on each issue against today's option, on central values.
+    private func shiftsFromToday(
+        _ explanation: Explanation, place: Int, in space: Situation.Space
+    ) -> [(issue: IssueID, points: Rational)] {
+        let scoring = space.analysis.scorings[place]
+        return explanation.choices.compactMap { choice in
+            guard let option = choice.option, let today = dossier.issue(choice.issue)?.today,
+                let new = scoring.points[choice.issue]?[option],
+                let old = scoring.points[choice.issue]?[today]
+            else { return nil }
+            return (choice.issue, new - old)
+        }
+    }
+
+    private func traded(_ up: [IssueID], _ down: [IssueID]) -> Prose {
+        let gains = phrasing.issues(Array(up.prefix(Self.namedIssues)))
+        let costs = phrasing.issues(Array(down.prefix(Self.namedIssues)))
+        return switch (up.isEmpty, down.isEmpty) {
+        case (true, true): say("neither gains nor gives up anything against today, issue by issue")
+        case (false, true): say("gains against today, most on \(gains), and gives up nothing")
+        case (true, false): say("gives up against today, most on \(costs)")
+        case (false, false): say("gains most on \(gains), and gives up most on \(costs), against today")
+        }
+    }
+
+    /// More issues than this are no longer where somebody gains *most*.
+    private static let namedIssues = 3
+
+    /// Who else must say yes to it.
+    func consents(of explanation: Explanation) -> [Prose] {
+        guard !explanation.consents.isEmpty else { return [] }
+        let parties = phrasing.inOrder(explanation.consents.map(\.party))
+        let needs = parties.compactMap { party in
+            explanation.consents.first { $0.party == party }.map { need in
+                let what = need.options.map { choice in
+                    say("\(phrasing.issue(choice.issue)): \(phrasing.answer(choice.consent))")
+                }
+                return say("\(phrasing.party(party)) (\(what.joined(separator: say("; "))))")
+            }
+        }
+        return [say("Needs the yes of \(needs.joined(separator: say("; "))).")]
+    }
+
+    /// Which interests it serves.
+    func interests(of explanation: Explanation) -> [Prose] {
+        let served = explanation.interests.filter { !$0.servedBy.isEmpty }
+        guard !served.isEmpty else { return [] }
+        guard served.count > Self.namedInterests else {
+            let names = served.map { owned($0.interest) }
+            return [say("Serves \(names.joined(separator: say("; "))).")]
+        }
+        let all = dossier.interests.count
+        var result = say("Serves \(number(served.count)) of \(number(all)) stated interests.")
+        let negotiators = Set(dossier.negotiators.map(\.id))
+        let missed = dossier.interests.filter { interest in
+            !negotiators.isDisjoint(with: interest.of) && !served.contains { $0.interest == interest.id }
+        }
+        if !missed.isEmpty {
+            let names = missed.map { owned($0.id) }
+            result += say(
+                " Of negotiators’ interests it does not serve \(names.joined(separator: say("; "))).")
+        }
+        return [result]
+    }
+
+    /// More interests than this are told by what is missing.
+    private static let namedInterests = 6
+
+    private func owned(_ interest: InterestID) -> Prose {
+        let owners = dossier.interests.first { $0.id == interest }?.of ?? []
+        let text = phrasing.interest(interest)
+        return owners.isEmpty ? say("“\(text)”") : say("“\(text)” (\(phrasing.parties(owners)))")
+    }
+
+    /// What speaks against it: rules, minimums, red lines, losses, refused or unasked consents, harmed interests,
+    /// stated positions.
+    func objections(to explanation: Explanation) -> [Prose] {
+        var result: [Prose] = explanation.broken.map(phrasing.prohibition)
+        if explanation.broken.isEmpty, explanation.isFeasible == false {
+            result.append(say("No way to settle what it leaves open keeps the rules."))
+        }
+        let places = phrasing.inOrder(explanation.worths.map(\.party))
+        for worth in places.compactMap({ party in explanation.worths.first { $0.party == party } }) {
+            let name = phrasing.party(worth.party)
+            if worth.isAcceptable != nil, worth.gain < 0 {
+                result.append(say("On the sheet used, it is worth less to \(name) than having no agreement."))
+            }
+            if worth.isAcceptable != nil, worth.gain == 0 {
+                result.append(
+                    say("On the sheet used, it is worth no more to \(name) than having no agreement."))
+            }
+            result += worth.crossed.map { say("It crosses a red line of \(name): \(phrasing.redLine($0)).") }
+        }
+        let harmed = explanation.interests.filter { !$0.harmedBy.isEmpty }
+        if !harmed.isEmpty {
+            let names = harmed.map { say("“\(phrasing.interest($0.interest))”") }
+            result.append(say("It harms \(names.joined(separator: say("; ")))."))
+        }
+        if let sentence = departures(of: explanation) { result.append(sentence) }
+        return result
+    }
+
+    /// Where it is none of what a party has said it could accept.
+    private func departures(of explanation: Explanation) -> Prose? {
+        let away = phrasing.inOrder(Array(Set(dossier.positions.map(\.of)))).compactMap { party -> Prose? in
+            let spoken = explanation.choices.filter { choice in
+                choice.option != nil
+                    && dossier.positions.contains { $0.of == party && $0.issue == choice.issue }
+            }
+            let issues = spoken.filter { choice in
+                !dossier.positions.contains { position in
+                    position.of == party && position.issue == choice.issue
+                        && choice.option.map(position.options.contains) ?? false
+                }
+            }.map(\.issue)
+            switch issues.count {
+            case 0: return nil
+            case 1...Self.namedIssues: return say("\(phrasing.party(party)) on \(phrasing.issues(issues))")
+            default:
+                return say(
+                    "\(phrasing.party(party)) on \(number(issues.count)) of the \(number(spoken.count)) issues that it settles and the party has spoken on"
+                )
+            }
+        }
+        guard !away.isEmpty else { return nil }
+        return say("It is not what was stated by \(away.joined(separator: say("; "))).")
+    }
+}

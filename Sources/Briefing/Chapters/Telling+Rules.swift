@@ -1,0 +1,92 @@
+import Assessment
+import Bargaining
+import Negotiation
+
+extension Telling {
+    /// What the rules leave: how many packages, answers that no package has, every rule with its reason.
+    func rulesChapter() -> Document.Chapter? {
+        guard let packages = situation.packages, !dossier.issues.isEmpty else { return nil }
+        var blocks: [Block] = []
+        let possible = wording.count(packages)
+        let feasible = situation.feasible.map(wording.count)
+        let isNothing = situation.feasible?.upper.isZero ?? false
+        if let feasible {
+            blocks.append(
+                .paragraph(
+                    dossier.rules.isEmpty
+                        ? say(
+                            "There are \(possible) ways to settle every issue; no rule is stated, and \(feasible) remain once minimums are kept."
+                        )
+                        : say(
+                            "There are \(possible) ways to settle every issue; the rules and minimums leave \(feasible)."
+                        )
+                ))
+        } else {
+            blocks.append(
+                .note(
+                    .notKnown,
+                    say("How many packages the rules leave could not be counted within the budget.")))
+        }
+        if isNothing { blocks += conflict() }
+        let closed = isNothing ? [] : closedOptions()
+        if !closed.isEmpty {
+            blocks.append(.heading(say("Answers that no package can have")))
+            blocks.append(.bullets(closed))
+        }
+        if let rules = table(
+            say("Rules"), [column("What the rule says"), column("Kind"), column("Source")],
+            dossier.rules.map { rule in
+                let because = rule.because.map { say(" Because: \(phrasing.text($0))") } ?? Prose(runs: [])
+                return [
+                    DataTable.Cell(phrasing.demand(rule) + because),
+                    DataTable.Cell(phrasing.ruleKind(rule.kind)),
+                    DataTable.Cell(
+                        rule.sources.isEmpty ? say("not stated") : phrasing.citations(rule.sources)),
+                ]
+            })
+        {
+            blocks.append(rules)
+        }
+        return Document.Chapter("rules", title: rulesTitle(packages), blocks: blocks)
+    }
+
+    private func rulesTitle(_ packages: PackageCount) -> Prose {
+        let all = wording.brief(packages)
+        guard let feasible = situation.feasible else {
+            return say("What the rules leave of \(all) packages was not counted to the end")
+        }
+        if feasible.upper.isZero { return say("The rules leave no package at all") }
+        if feasible == packages {
+            return packages.exact && packages.lower == 1
+                ? say("There is one package, and the rules allow it")
+                : say("No rule excludes any of the \(all) packages")
+        }
+        if feasible.exact, feasible.lower == 1 { return say("The rules leave one of \(all) packages") }
+        return say("The rules leave \(wording.brief(feasible)) of \(all) packages")
+    }
+
+    /// The rules that exclude everything together.
+    private func conflict() -> [Block] {
+        guard case .nothingFeasible(let prohibitions?)? = space?.report.obstacle else {
+            let findings = situation.findings.compactMap { finding -> Finding.Reason? in
+                if case .nothingFeasible = finding.reason { finding.reason } else { nil }
+            }
+            return findings.map { .paragraph(say("\(phrasing.finding($0)) \(phrasing.remedy($0))")) }
+        }
+        return [
+            .paragraph(
+                say("These exclude everything together, and without any one of them something is left:")),
+            .bullets(prohibitions.map(phrasing.prohibition)),
+        ]
+    }
+
+    private func closedOptions() -> [Prose] {
+        guard let open = situation.openOptions else { return [] }
+        return dossier.issues.flatMap { issue in
+            issue.options.filter { !(open[issue.id] ?? []).contains($0.id) }.map { option in
+                let name = phrasing.choice([option.id], of: issue.id)
+                return option.breaches.isEmpty ? name : say("\(name) (it would breach a minimum)")
+            }
+        }
+    }
+}

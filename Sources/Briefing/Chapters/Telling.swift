@@ -1,0 +1,90 @@
+import Assessment
+import Negotiation
+
+/// A situation on its way to being told: what all chapters share. Chapters are extensions, one a file.
+struct Telling {
+    let situation: Situation
+    let options: BriefingOptions
+    let phrasing: Phrasing
+
+    init(_ situation: Situation, _ options: BriefingOptions) {
+        self.situation = situation
+        self.options = options
+        phrasing = Phrasing(
+            situation.dossier, wording: options.wording, languages: options.languages,
+            firstParty: options.firstParty)
+    }
+
+    var dossier: Dossier { situation.dossier }
+    var wording: Wording { options.wording }
+
+    func say(_ sentence: Sentence) -> Prose { phrasing.say(sentence) }
+
+    /// A number of things, as a word up to twenty.
+    func number(_ count: Int) -> String { wording.number(count) }
+
+    /// `one` where there is one thing, else `many`.
+    func counted(_ count: Int, one: Sentence, many: Sentence) -> Prose {
+        phrasing.counted(count, one: one, many: many)
+    }
+
+    /// The space of agreement, where there is one to show.
+    var space: Situation.Space? {
+        if case .success(let space) = situation.space { space } else { nil }
+    }
+
+    /// The negotiators of this copy, in its neutral order.
+    var negotiators: [PartyID] { phrasing.inOrder(dossier.negotiators.map(\.id)) }
+
+    /// All parties of this copy, in its neutral order.
+    var parties: [Party] { phrasing.inOrder(dossier.parties.map(\.id)).compactMap(dossier.party) }
+
+    /// The places of the analysed negotiators, in the neutral order of this copy.
+    func places(in space: Situation.Space) -> [Int] {
+        let negotiators = space.analysis.negotiators
+        return phrasing.inOrder(negotiators).compactMap(negotiators.firstIndex)
+    }
+
+    /// What stands under the title: the day, and the order in which parties are listed.
+    var subtitle: Prose {
+        let order =
+            options.firstParty.flatMap(dossier.party).map {
+                say(
+                    "Parties are listed with \(phrasing.text($0.name)) first, the others in alphabetical order."
+                )
+            } ?? say("Parties are listed in alphabetical order.")
+        return dossier.dated.map { say("As of \(wording.date($0)). \(order)") } ?? order
+    }
+
+    /// What must stand on every page: whose numbers these are, and that central ones were used.
+    var stamps: [Prose] {
+        var result: [Prose] = []
+        let bases = Set(dossier.sheets.map(\.basis))
+        if bases.contains(.illustration) {
+            result.append(say("Illustration: invented numbers, describing no real party"))
+        }
+        if bases.contains(.estimate) {
+            result.append(say("Contains estimates by others than the party concerned"))
+        }
+        if let space, space.analysis.scorings.contains(where: \.isCentral) {
+            result.append(say("Central values stand in where sheets give orders, words or ranges"))
+        }
+        return result
+    }
+
+    /// A table; nil where it would have no row.
+    func table(_ caption: Prose, _ columns: [DataTable.Column], _ rows: [[DataTable.Cell]]) -> Block? {
+        rows.isEmpty ? nil : .table(DataTable(caption: caption, columns: columns, rows: rows))
+    }
+
+    /// A column of words.
+    func column(_ header: Sentence, namesRows: Bool = false) -> DataTable.Column {
+        DataTable.Column(say(header), namesRows: namesRows)
+    }
+
+    /// A column of figures.
+    func figures(_ header: Prose) -> DataTable.Column { DataTable.Column(header, alignment: .end) }
+
+    /// A figure that says `nothing known` where there is none.
+    var unknown: DataTable.Cell { DataTable.Cell("–") }
+}

@@ -1,0 +1,186 @@
+public import Assessment
+import Negotiation
+
+extension Explanation {
+    /// What `parley explain` prints for people: the package issue by issue with points, then every verdict with
+    /// its reason.
+    ///
+    /// - Parameters:
+    ///   - phrasing: the names of the dossier.
+    ///   - style: the terminal.
+    public func text(_ phrasing: Phrasing, style: TextStyle = TextStyle()) -> String {
+        ExplanationText(explanation: self, phrasing: phrasing).blocks()
+            .text(style, furniture: phrasing.wording.furniture)
+    }
+}
+
+/// The parts of what `parley explain` prints.
+private struct ExplanationText {
+    let explanation: Explanation
+    let phrasing: Phrasing
+
+    private var wording: Wording { phrasing.wording }
+    private func say(_ sentence: Sentence) -> Prose { phrasing.say(sentence) }
+
+    func blocks() -> [Block] {
+        [choices()] + verdicts() + explanation.worths.map(worth) + needs() + touched() + minimums()
+    }
+
+    private func choices() -> Block {
+        let title = explanation.package.title.map(phrasing.text) ?? explanation.package.name
+        var place = -1
+        let rows = explanation.choices.map { choice -> [DataTable.Cell] in
+            // Points stand for the issues of the analysis: those with at least one option.
+            let hasOptions = !(phrasing.dossier.issue(choice.issue)?.options.isEmpty ?? true)
+            if hasOptions { place += 1 }
+            let option = choice.option.map { phrasing.option($0, of: choice.issue) }
+            let words: Prose =
+                switch (option, choice.isToday) {
+                case (nil, _): say("open")
+                case (let option?, true): say("\(option) (as today)")
+                case (let option?, false): Prose(option)
+                }
+            return ["\(phrasing.issue(choice.issue))", DataTable.Cell(words)]
+                + explanation.worths.map { hasOptions ? points($0, at: place) : "–" }
+        }
+        let caption =
+            explanation.worths.isEmpty
+            ? Prose(title) : say("\(title): points on central values, of the best on each issue")
+        return .table(
+            DataTable(
+                caption: caption,
+                columns: [
+                    DataTable.Column(say("Issue"), namesRows: true), DataTable.Column(say("In this package")),
+                ]
+                    + explanation.worths.map {
+                        DataTable.Column(Prose(phrasing.party($0.party)), alignment: .end)
+                    }, rows: rows))
+    }
+
+    private func points(_ worth: Explanation.Worth, at place: Int) -> DataTable.Cell {
+        guard worth.points.indices.contains(place), let points = worth.points[place] else { return "–" }
+        return DataTable.Cell(
+            say("\(wording.points(points)) of \(wording.points(worth.bestPoints[place]))"))
+    }
+
+    /// Whether it can be, and why not.
+    private func verdicts() -> [Block] {
+        var sentences: [Prose] = []
+        switch (explanation.isFeasible, explanation.open.isEmpty) {
+        case (true?, true): sentences.append(say("It keeps every rule and minimum."))
+        case (true?, false):
+            sentences.append(say("What it leaves open can be settled so that every rule is kept."))
+        case (false?, _) where explanation.broken.isEmpty:
+            sentences.append(say("No way to settle what it leaves open keeps the rules."))
+        case (false?, _): break
+        case (nil, _): sentences.append(say("Whether the rules allow it was not found within the budget."))
+        }
+        sentences += explanation.broken.map { say("It breaks: \(phrasing.prohibition($0))") }
+        switch explanation.isOnFrontier {
+        case true?:
+            sentences.append(say("It is on the frontier: nobody in this model gains unless somebody loses."))
+        case false?:
+            sentences.append(
+                say("It is not on the frontier: another package gives somebody more at nobody’s cost."))
+        case nil: break
+        }
+        return sentences.isEmpty ? [] : [.bullets(sentences)]
+    }
+
+    private func worth(_ worth: Explanation.Worth) -> Block {
+        let name = phrasing.party(worth.party)
+        var items: [ItemList.Item] = []
+        let interactions = worth.interactions.sorted { $0.key < $1.key }
+        for (index, points) in interactions {
+            items.append(.init(interaction(index, points, of: worth.party)))
+        }
+        if worth.sum != worth.utility {
+            items.append(
+                .init(say("Points sum to \(wording.exactPoints(worth.sum)); the cap holds them down.")))
+        }
+        if let best = worth.best, worth.isAcceptable != nil {
+            items.append(
+                .init(
+                    say(
+                        "Best over all feasible packages: \(wording.exactPoints(best)); the package is \(wording.points(best - worth.utility)) below it."
+                    )))
+        }
+        items.append(.init(distance(worth)))
+        items += worth.crossed.map { .init(say("Crosses a red line: \(phrasing.redLine($0)).")) }
+        return .list(ItemList(items: [ItemList.Item(verdict(worth, name), nested: items)]))
+    }
+
+    /// How far the package is from having no agreement; of a partial one nothing can be said yet.
+    private func distance(_ worth: Explanation.Worth) -> Prose {
+        let none = wording.exactPoints(worth.withoutAgreement)
+        guard worth.isAcceptable != nil, worth.gain != 0 else {
+            return worth.isAcceptable == nil
+                ? say("No agreement: \(none).") : say("No agreement: \(none), worth the same as the package.")
+        }
+        let gap = wording.exactPoints(worth.gain.magnitude)
+        return worth.gain < 0
+            ? say("No agreement: \(none); the package is worth \(gap) less.")
+            : say("No agreement: \(none); the package is worth \(gap) more.")
+    }
+
+    private func verdict(_ worth: Explanation.Worth, _ name: String) -> Prose {
+        let utility = wording.exactPoints(worth.utility)
+        return switch worth.isAcceptable {
+        case true?:
+            say(
+                "\(strong: name): \(utility) in all. Acceptable: worth no less than no agreement, no red line crossed."
+            )
+        case false? where worth.gain < 0 && !worth.crossed.isEmpty:
+            say(
+                "\(strong: name): \(utility) in all. Not acceptable: worth less than no agreement, and a red line is crossed."
+            )
+        case false? where worth.gain < 0:
+            say("\(strong: name): \(utility) in all. Not acceptable: worth less than no agreement.")
+        case false?: say("\(strong: name): \(utility) in all. Not acceptable: a red line is crossed.")
+        case nil:
+            say("\(strong: name): \(utility) for what is settled; issues are open, so there is no verdict.")
+        }
+    }
+
+    private func interaction(_ index: Int, _ points: Rational, of party: PartyID) -> Prose {
+        let found = explanation.sheetInteraction(index, of: party, in: phrasing.dossier)
+        var result = say("Together: \(wording.change(points))")
+        if let found { result += say(", where \(phrasing.condition(found.when))") }
+        if let because = found?.because { result += say(". \(phrasing.text(because))") }
+        return result
+    }
+
+    private func needs() -> [Block] {
+        guard !explanation.consents.isEmpty else { return [] }
+        let lines = phrasing.inOrder(explanation.consents.map(\.party)).flatMap { party -> [Prose] in
+            explanation.consents.filter { $0.party == party }.flatMap(\.options).map { need in
+                say(
+                    "\(phrasing.party(party)) for \(phrasing.choice([need.option], of: need.issue)): \(phrasing.answer(need.consent))"
+                )
+            }
+        }
+        return [.heading(say("Consents needed")), .bullets(lines)]
+    }
+
+    private func touched() -> [Block] {
+        guard !explanation.interests.isEmpty else { return [] }
+        let lines = explanation.interests.map { touched -> Prose in
+            var line = say("“\(phrasing.interest(touched.interest))”:")
+            if !touched.servedBy.isEmpty { line += say(" served on \(phrasing.issues(touched.servedBy))") }
+            if !touched.harmedBy.isEmpty {
+                line += say(
+                    "\(touched.servedBy.isEmpty ? "" : ",") harmed on \(phrasing.issues(touched.harmedBy))")
+            }
+            return line
+        }
+        return [.heading(say("Interests")), .bullets(lines)]
+    }
+
+    private func minimums() -> [Block] {
+        guard !explanation.minimums.isEmpty else { return [] }
+        return [
+            .heading(say("Minimums, which hold in it as in every package")),
+            .bullets(explanation.minimums.map { Prose(phrasing.minimum($0)) }),
+        ]
+    }
+}

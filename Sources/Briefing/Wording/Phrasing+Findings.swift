@@ -1,0 +1,150 @@
+public import Negotiation
+
+extension Phrasing {
+    /// What was found, as one sentence.
+    public func finding(_ reason: Finding.Reason) -> Prose {
+        agendaFinding(reason) ?? ruleFinding(reason) ?? sheetFinding(reason)
+            ?? say("A check could not be finished within its budget.")
+    }
+
+    private func agendaFinding(_ reason: Finding.Reason) -> Prose? {
+        switch reason {
+        case .consentAbsent(let table, let issue, let party, let options):
+            say(
+                "\(self.issue(issue)) is discussed at the table \(self.table(table)), from which \(self.party(party)) is absent, whose consent is needed for \(self.options(options, of: issue))."
+            )
+        case .consentNotAsked(let issue, let party, let options):
+            say(
+                "Nobody has asked \(self.party(party)) for the consent that \(self.options(options, of: issue)) on \(self.issue(issue)) would need."
+            )
+        case .consentRefused(let issue, let party, let options):
+            say(
+                "\(self.party(party)) has refused the consent that \(self.options(options, of: issue)) on \(self.issue(issue)) would need."
+            )
+        case .optionServesNothing(let issue, let option):
+            say("No interest is said to be served by \(choice([option], of: issue)).")
+        case .interestUnserved(let interest):
+            say("No option serves the interest “\(self.interest(interest))”.")
+        case .positionsExclude(let issue, let one, let first, let two, let second):
+            say(
+                "On \(self.issue(issue)), \(party(one)) has stated \(options(first, of: issue, .or)) and \(party(two)) \(options(second, of: issue, .or)): the stated positions have no answer in common."
+            )
+        case .positionsCannotMeet(let one, let two, let rules):
+            positionsCannotMeet(one, two, rules)
+        case .todayUnknown(let issue): say("What is in force today on \(self.issue(issue)) is not stated.")
+        case .issueAtNoTable(let issue): say("\(self.issue(issue)) is discussed at no table.")
+        case .issueInNoStage(let issue): say("No stage settles \(self.issue(issue)).")
+        default: nil
+        }
+    }
+
+    private func positionsCannotMeet(_ one: Int, _ two: Int, _ rules: [RuleID]) -> Prose {
+        guard dossier.positions.indices.contains(one), dossier.positions.indices.contains(two) else {
+            return say("The rules exclude two stated positions together.")
+        }
+        let first = dossier.positions[one]
+        let second = dossier.positions[two]
+        let sentence = say(
+            "The rules exclude together what \(party(first.of)) has stated (\(choice(first.options, of: first.issue))) and what \(party(second.of)) has stated (\(choice(second.options, of: second.issue)))."
+        )
+        guard !rules.isEmpty else { return sentence }
+        return sentence + say(" Likeliest because of \(ruleNames(rules)).")
+    }
+
+    private func ruleFinding(_ reason: Finding.Reason) -> Prose? {
+        switch reason {
+        case .ruleWithoutKind(let rule):
+            say("The rule \(code: rule.rawValue) does not say of what kind it is.")
+        case .packageBreaksRule(let package, let rule):
+            say("The package \(self.package(package)) breaks the rule \(code: rule.rawValue).")
+        case .packageBreachesMinimum(let package, let issue, let option, let minimums):
+            say(
+                "The package \(self.package(package)) chooses \(choice([option], of: issue)), which would breach \(minimumNames(minimums))."
+            )
+        case .packageCannotBeCompleted(let package):
+            say("No way to settle what the package \(self.package(package)) leaves open keeps the rules.")
+        case .optionBreaches(let issue, let option, let minimums):
+            say(
+                "\(choice([option], of: issue)) would breach \(minimumNames(minimums)): it stands as a stated position and is in no feasible package."
+            )
+        case .optionImpossible(let issue, let option):
+            say("No package that keeps the rules has \(choice([option], of: issue)).")
+        case .ruleNeverMatters(let rule):
+            say("The other rules already exclude all that the rule \(code: rule.rawValue) excludes.")
+        case .nothingFeasible(let rules):
+            rules.isEmpty
+                ? say("The rules and minimums leave no package at all.")
+                : say("These rules together leave no package at all: \(ruleNames(rules)).")
+        case .rivalReadings(let reading, let count):
+            say("\(wording.number(count)) sources tell “\(about(reading))” differently.").capitalised
+        case .unsourced(let subject, let names):
+            say("No source is named for \(subjects(subject)) \(codes(names)).")
+        case .positionsUnsourced(let places):
+            counted(
+                places.count, one: "One stated position names no source.",
+                many: "\(wording.number(places.count)) stated positions name no source."
+            ).capitalised
+        case .shownWithout(let subject, let name):
+            say(
+                "The \(self.subject(subject)) \(code: name) is shown to somebody who may not see what it speaks of, so it is withheld from them."
+            )
+        default: nil
+        }
+    }
+
+    private func sheetFinding(_ reason: Finding.Reason) -> Prose? {
+        switch reason {
+        case .negotiatorWithoutSheet(let party): say("\(self.party(party)) negotiates and has no sheet here.")
+        case .sheetUndecided(let party, let sheets):
+            say(
+                "\(self.party(party)) has several sheets (\(codes(sheets.map(\.rawValue)))) and none is its default."
+            )
+        case .valuesMissing(let sheet, let issue, let options):
+            say(
+                "The sheet \(code: sheet.rawValue) has no value for \(self.options(options, of: issue)) on \(self.issue(issue)): unknown, taken at the middle."
+            )
+        case .weightsMissing(let sheet, let issues):
+            say("The sheet \(code: sheet.rawValue) has no weight for \(self.issues(issues)): counted as 0.")
+        case .worthMissing(let sheet):
+            say(
+                "The sheet \(code: sheet.rawValue) does not say what having no agreement is worth: the least utility is assumed."
+            )
+        case .valueOutside(let sheet, let issue, let option, let amount, let whole):
+            say(
+                "In the sheet \(code: sheet.rawValue) the value of \(choice([option], of: issue)) is \(self.amount(amount)), outside 0 to \(wording.points(whole))."
+            )
+        case .valuesSmall(let sheet, let issue, let greatest, let whole):
+            say(
+                "In the sheet \(code: sheet.rawValue) no value on \(self.issue(issue)) is above \(wording.points(greatest)), out of \(wording.points(whole))."
+            )
+        case .totalMissed(let sheet, let total, let least, let greatest):
+            say(
+                "In the sheet \(code: sheet.rawValue) the weights sum to \(amount(Amount(from: least, to: greatest))), not to the stated total of \(wording.points(total))."
+            )
+        case .estimateShown(let sheet):
+            say("The estimate \(code: sheet.rawValue) is shown outside the team.")
+        default: nil
+        }
+    }
+
+    /// A number or a range of the dossier.
+    func amount(_ amount: Amount) -> Prose {
+        amount.isExact
+            ? Prose(wording.points(amount.least))
+            : say("\(wording.points(amount.least)) to \(wording.points(amount.greatest))")
+    }
+
+    private func about(_ reading: ReadingID) -> String {
+        dossier.readings.first { $0.id == reading }.map { text($0.about) } ?? reading.rawValue
+    }
+
+    private func minimumNames(_ minimums: [MinimumID]) -> Prose {
+        wording.list(minimums.map { say("“\(minimum($0))”") })
+    }
+
+    func codes(_ names: [String]) -> Prose {
+        wording.list(names.map { Prose(runs: [Prose.Run($0, style: .code)]) })
+    }
+
+    func ruleNames(_ rules: [RuleID]) -> Prose { codes(rules.map(\.rawValue)) }
+}

@@ -1,0 +1,97 @@
+public import Assessment
+import Negotiation
+
+extension Phrasing {
+    /// Why a question cannot be answered, as one sentence.
+    public func problem(_ error: AssessmentError) -> Prose {
+        switch error {
+        case .unknown(let subject, let name, _):
+            say("There is no \(self.subject(subject)) named \(code: name).")
+        case .negotiatorsWithoutSheet(let missing):
+            say("This copy has no sheet of \(parties(missing)).")
+        case .sheetUndecided(let party, let sheets):
+            say(
+                "\(self.party(party)) has several sheets here (\(codes(sheets.map(\.rawValue)))) and no default."
+            )
+        case .sheetOfAnotherParty(let sheet, let party):
+            say("The sheet \(code: sheet.rawValue) is about \(self.party(party)).")
+        case .nobodyNegotiates: say("No negotiator is left to ask about.")
+        case .partialPackage(let name, let open):
+            say("The package \(code: name) leaves open: \(issues(open)).")
+        case .notAPackage(let text): say("\(code: text) names neither a package nor choices.")
+        case .unfit: say("The numbers of the dossier do not fit together.")
+        }
+    }
+
+    /// What can be typed or done about it, as one sentence.
+    public func remedy(_ error: AssessmentError) -> Prose {
+        switch error {
+        case .unknown(_, _, let nearest?): say("Did you mean \(code: nearest)?")
+        case .unknown(let subject, _, nil): say("Use the name of a \(self.subject(subject)) of the dossier.")
+        case .negotiatorsWithoutSheet(let missing):
+            say(
+                "Add a sheet (an order of the options is enough), or leave a party out with \(code: "--without \(missing.first?.rawValue ?? "PARTY")")."
+            )
+        case .sheetUndecided(let party, let sheets):
+            say(
+                "Choose one with \(code: "--sheet \(party.rawValue)=\(sheets.first?.rawValue ?? "SHEET")"), or name a default in the dossier."
+            )
+        case .sheetOfAnotherParty: say("Choose a sheet of the party itself.")
+        case .nobodyNegotiates:
+            say("Give a party the role \(code: "negotiator"), or leave fewer out with \(code: "--without").")
+        case .partialPackage: say("Settle the open issues too, as in \(code: "draft-a,line=zone").")
+        case .notAPackage:
+            say("Name a package, \(code: "today"), or choices such as \(code: "line=zone,aid=corridors").")
+        case .unfit: say("Run \(code: "parley check").")
+        }
+    }
+
+    /// What stands in the way of a package that is acceptable to all, and what would open one, as sentences.
+    func obstacle(_ obstacle: Obstacle, negotiators: [PartyID]) -> [Prose] {
+        switch obstacle {
+        case .nothingFeasible(nil):
+            return [
+                say("The rules leave no package; which of them conflict was not found within the budget.")
+            ]
+        case .nothingFeasible(let prohibitions?):
+            return [
+                say("These exclude everything together, and without any one of them something is left:")
+            ] + prohibitions.map(prohibition)
+        case .nothingAcceptable(let openings):
+            return lines(openings) + lowerings(openings, negotiators)
+                + (openings.isExact
+                    ? [] : [say("The search was not completed: there may be other openings.")])
+        }
+    }
+
+    private func lines(_ openings: Obstacle.Openings) -> [Prose] {
+        openings.lines.map { set in
+            let lines = set.map { say("\(party($0.party)): \(redLine($0.redLine))") }
+            return set.count == 1
+                ? say("A package acceptable to all would open if this red line did not hold: \(lines[0]).")
+                : say(
+                    "A package acceptable to all would open if these red lines did not hold together: \(lines.joined(separator: say("; ")))."
+                )
+        }
+    }
+
+    private func lowerings(_ openings: Obstacle.Openings, _ negotiators: [PartyID]) -> [Prose] {
+        guard !openings.lowerings.isEmpty else {
+            return openings.lines.isEmpty
+                ? [
+                    say(
+                        "Neither lower expectations of no agreement nor up to three red lines would open one."
+                    )
+                ]
+                : [say("While these red lines hold, nothing else would open one.")]
+        }
+        // Any of the least totals stands for all in words; the annex lists every one.
+        let places = openings.leastTotal.isEmpty ? [0] : Array(openings.leastTotal.prefix(2))
+        return places.map { place in
+            let names = zip(negotiators, openings.lowerings[place].by).filter { $0.1 > 0 }.map(\.0)
+            return say(
+                "With all red lines kept, one would open if having no agreement were worth less to \(parties(names)) than the sheet says (the annex says by how much)."
+            )
+        }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+}

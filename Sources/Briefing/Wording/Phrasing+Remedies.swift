@@ -1,0 +1,66 @@
+public import Negotiation
+
+extension Phrasing {
+    /// What can be done about a finding, as one sentence.
+    public func remedy(_ reason: Finding.Reason) -> Prose {
+        switch reason {
+        case .consentAbsent(_, let issue, let party, _):
+            say(
+                "Ask \(self.party(party)) separately, seat it where \(self.issue(issue)) is discussed, or move the issue."
+            )
+        case .consentNotAsked(_, let party, _):
+            say("Ask \(self.party(party)), and note when with \(code: "asked").")
+        case .consentRefused: say("Ask what would change the answer, or offer another option.")
+        case .optionServesNothing: say("Ask who wants it and why; name the interest under \(code: "serves").")
+        case .interestUnserved:
+            say("Look for an option that serves it, or say under \(code: "serves") which does.")
+        case .positionsExclude: say("Ask both why: interests may meet where positions do not.")
+        case .positionsCannotMeet:
+            say("Look for other answers to either issue, or test whether the rule must hold.")
+        case .todayUnknown: say("Name the option in force now under \(code: "today").")
+        case .issueAtNoTable: say("Say at which table it belongs, or that it waits.")
+        case .issueInNoStage: say("Let a stage settle or defer it.")
+        case .ruleWithoutKind:
+            say(
+                "Say \(code: "logic"), \(code: "physical"), \(code: "legal") or \(code: "institutional"); a political judgement belongs in a sheet, not in a rule."
+            )
+        case .packageBreaksRule: say("Change the package, or test whether the rule must hold.")
+        case .packageBreachesMinimum: say("Choose another option: a minimum holds in every package.")
+        case .packageCannotBeCompleted: say("Change one of the choices it has made.")
+        case .optionBreaches: say("Nothing is to be done, unless it was not meant.")
+        case .optionImpossible: say("Test the rules against it, or drop the option.")
+        case .ruleNeverMatters: say("Keep it for its reason, or leave it out.")
+        case .nothingFeasible: say("Relax one of them, or add an option that they allow.")
+        case .rivalReadings: say("Keep them side by side; find out more where it matters.")
+        case .unsourced, .positionsUnsourced: say("Name where it is known from under \(code: "source").")
+        case .shownWithout: say("Show what it speaks of too, or keep it with the team.")
+        case .negotiatorWithoutSheet(let party):
+            say(
+                "Write a sheet from what \(self.party(party)) has said, an order of its options is enough, or leave it out with \(code: "--without \(party.rawValue)")."
+            )
+        case .sheetUndecided(let party, let sheets):
+            say(
+                "Name its default, or choose with \(code: "--sheet \(party.rawValue)=\(sheets.first?.rawValue ?? "SHEET")")."
+            )
+        case .valuesMissing: say("Add a number, a range, or a place in an order.")
+        case .weightsMissing: say("Add weights, or an order of the issues.")
+        case .worthMissing: say("Say what would happen without agreement, and what it would be worth.")
+        case .valueOutside, .valuesSmall: say("Correct the value, or state \(code: "out-of").")
+        case .totalMissed: say("Correct the weights or the total.")
+        case .estimateShown: say("Make sure that this is meant; else remove \(code: "seen-by").")
+        case .checkUnfinished: say("Allow more work, or simplify the rules.")
+        }
+    }
+
+    /// Whether a finding is about keeping the dossier in order rather than about the process.
+    func isHousekeeping(_ reason: Finding.Reason) -> Bool {
+        switch reason {
+        case .ruleWithoutKind, .ruleNeverMatters, .unsourced, .positionsUnsourced, .shownWithout,
+            .negotiatorWithoutSheet, .sheetUndecided, .valuesMissing, .weightsMissing, .worthMissing,
+            .valueOutside, .valuesSmall, .totalMissed, .estimateShown, .checkUnfinished,
+            .optionServesNothing:
+            true
+        default: false
+        }
+    }
+}

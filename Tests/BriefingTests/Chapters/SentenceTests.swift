@@ -1,0 +1,132 @@
+import Assessment
+import Briefing
+import Negotiation
+import Testing
+
+/// Every reason that other modules give as data has a whole sentence, with and without a dossier that knows its names.
+@Suite struct SentenceTests {
+    private let phrasings = [
+        Phrasing(Dossier()),
+        Phrasing(
+            Dossier(
+                parties: [Party(id: "p", name: "Party"), Party(id: "q", name: "Other party")],
+                tables: [Table(id: "t", parties: ["p"], issues: ["i"])],
+                issues: [
+                    Negotiation.Issue(id: "i", title: "Issue", options: [Option(id: "o", title: "option")])
+                ],
+                positions: [
+                    Position(of: "p", issue: "i", options: ["o"]), Position(of: "q", issue: "i", options: []),
+                ])),
+    ]
+
+    private let findings: [Finding.Reason] = [
+        .ruleWithoutKind("r"), .packageBreaksRule("k", "r"), .packageBreachesMinimum("k", "i", "o", ["m"]),
+        .optionBreaches("i", "o", ["m"]), .consentAbsent("t", "i", "p", ["o"]),
+        .consentNotAsked("i", "p", ["o"]), .consentRefused("i", "p", ["o"]), .optionServesNothing("i", "o"),
+        .interestUnserved("n"), .unsourced(.rule, names: ["r", "s"]), .positionsUnsourced([0]),
+        .positionsUnsourced([0, 1]), .rivalReadings("d", statements: 2), .negotiatorWithoutSheet("p"),
+        .sheetUndecided("p", ["s"]), .valuesMissing("s", "i", ["o"]), .weightsMissing("s", ["i"]),
+        .worthMissing("s"), .valueOutside("s", "i", "o", Amount(from: 1, to: 200), outOf: 100),
+        .valuesSmall("s", "i", greatest: 1, outOf: 100),
+        .totalMissed("s", total: 100, least: 60, greatest: 80), .estimateShown("s"),
+        .positionsExclude("i", "p", ["o"], "q", ["o"]), .todayUnknown("i"), .issueAtNoTable("i"),
+        .issueInNoStage("i"), .shownWithout(.rule, name: "r"), .optionImpossible("i", "o"),
+        .ruleNeverMatters("r"), .nothingFeasible([]), .nothingFeasible(["r", "s"]),
+        .packageCannotBeCompleted("k"), .positionsCannotMeet(0, 1, ["r"]), .positionsCannotMeet(0, 1, []),
+        .checkUnfinished,
+    ]
+
+    private func expectSentence(_ prose: Prose) {
+        let text = prose.text
+        let first = text.unicodeScalars.first { $0.properties.isAlphabetic }
+        #expect(text.hasSuffix(".") || text.hasSuffix("?"), "\(text)")
+        #expect(first?.properties.isLowercase == false || text.first?.isLowercase == true, "\(text)")
+        #expect(!text.contains("{") && !text.contains("  "), "\(text)")
+    }
+
+    @Test func everyFinding() {
+        for phrasing in phrasings {
+            var sentences: Set<String> = []
+            for reason in findings {
+                expectSentence(phrasing.finding(reason))
+                expectSentence(phrasing.remedy(reason))
+                sentences.insert(phrasing.finding(reason).text)
+            }
+            #expect(
+                sentences.count >= findings.count - 1, "no two reasons read alike where their names are known"
+            )
+        }
+        let budget = phrasings[0].finding(.checkUnfinished).text
+        #expect(findings.dropLast().allSatisfy { phrasings[0].finding($0).text != budget })
+    }
+
+    @Test func everyAssumption() {
+        let assumptions: [Assumption] = [
+            .missingWeight("i"), .unknownValue("i", "o"), .weightWithinRange("i"),
+            .valueWithinRange("i", "o"), .weightsFromOrder, .weightsFromLevels, .valuesFromOrder("i"),
+            .valuesFromLevels("i"), .interactionWithinRange(0), .withoutAgreementWithinRange,
+            .withoutAgreementAssumed,
+        ]
+        for phrasing in phrasings {
+            assumptions.forEach { expectSentence(phrasing.assumption($0)) }
+            phrasing.assumptions(assumptions + assumptions).forEach(expectSentence)
+        }
+    }
+
+    @Test func everyErrorWithItsRemedy() {
+        let errors: [AssessmentError] = [
+            .unknown(.party, name: "x", nearest: "p"), .unknown(.sheet, name: "x", nearest: nil),
+            .negotiatorsWithoutSheet(["p", "q"]), .sheetUndecided("p", ["s", "t"]),
+            .sheetOfAnotherParty("s", "p"), .nobodyNegotiates, .partialPackage(name: "k", open: ["i"]),
+            .notAPackage("x"), .unfit(.unknownIssue(1)),
+        ]
+        for phrasing in phrasings {
+            for error in errors {
+                expectSentence(phrasing.problem(error))
+                expectSentence(phrasing.remedy(error))
+            }
+        }
+        let remedy = phrasings[1].remedy(AssessmentError.sheetUndecided("p", ["s"])).text
+        #expect(remedy.contains("--sheet p=s"))
+        #expect(
+            phrasings[1].remedy(AssessmentError.negotiatorsWithoutSheet(["q"])).text.contains("--without q"))
+    }
+
+    @Test func everyKindHasAName() {
+        let phrasing = phrasings[1]
+        var names: [Prose] = Party.Role.allCases.map(phrasing.role)
+        names += Party.Power.allCases.map(phrasing.power) + Level.allCases.map(phrasing.level)
+        names += Sheet.Basis.allCases.map(phrasing.basis)
+        names += Minimum.Kind.allCases.map(phrasing.minimumKind)
+        names += (Rule.Kind.allCases.map { $0 } + [nil]).map(phrasing.ruleKind)
+        names += RedLine.Firmness.allCases.map(phrasing.firmness)
+        names += [.team, .floated(["p"]), .table, .public].map(phrasing.visibility)
+        names += [.team, .party("p"), .table, .public].map(phrasing.viewer)
+        names += (Consent.Answer.allCases.map { $0 } + [nil]).map {
+            phrasing.answer(Consent(of: "p", answer: $0))
+        }
+        names += Change.Cause.allCases.map(phrasing.cause)
+        names += References.Kind.allCases.flatMap {
+            [phrasing.yardstick($0), phrasing.yardstickMeaning($0), phrasing.yardstickPaper($0)]
+        }
+        #expect(names.allSatisfy { !$0.isEmpty })
+    }
+
+    @Test func everyChange() {
+        let subjects: [(Fault.Subject?, [String])] = [
+            (.party, ["parties", "p"]), (.table, ["tables", "t"]), (.issue, ["issues", "i"]),
+            (.option, ["issues", "i", "options", "o"]), (.interest, ["interests", "n"]),
+            (.minimum, ["minimums", "m"]), (.rule, ["rules", "r"]), (.stage, ["stages", "s"]),
+            (.package, ["packages", "k"]), (.sheet, ["sheets", "s"]), (.source, ["sources", "s"]),
+            (.reading, ["readings", "r"]), (nil, ["positions", "0"]), (nil, ["positions", "9"]),
+        ]
+        for phrasing in phrasings {
+            for (subject, path) in subjects {
+                for kind in [Change.Kind.added, .removed, .changed(keys: ["title", "source"])] {
+                    let change = Change(cause: .agenda, subject: subject, kind: kind, place: ItemPath(path))
+                    expectSentence(phrasing.change(change))
+                }
+            }
+        }
+    }
+}

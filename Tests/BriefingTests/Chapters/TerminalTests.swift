@@ -1,0 +1,69 @@
+import Assessment
+import Briefing
+import Negotiation
+import Testing
+
+@Suite struct TerminalTests {
+    private func analysis(_ name: String) throws -> Analysis { try Analysis(example(name).seen(by: .team)) }
+
+    @Test(arguments: ["camp-david", "three-party", "two-states"])
+    func packagesAreCountedAndLimited(name: String) throws {
+        let analysis = try analysis(name)
+        let report = analysis.packages()
+        let phrasing = Phrasing(analysis.dossier)
+        let text = report.text(phrasing, frontierLimit: 1, packageLimit: 1)
+        #expect(text.contains(phrasing.wording.count(report.packages).text))
+        #expect(text.contains("Kalai–Smorodinsky"))
+        #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        if report.frontier.count > 1 {
+            #expect(text.contains("the first 1 of \(report.frontier.count) points"))
+        }
+        #expect(report.text(phrasing, frontierLimit: 0, packageLimit: 0).contains("Packages"))
+    }
+
+    @Test func explanationOpensEveryVerdict() throws {
+        let analysis = try analysis("two-states")
+        let package = try analysis.dossier.namedPackage("today")
+        let explanation = analysis.explanation(of: package)
+        let text = explanation.text(Phrasing(analysis.dossier), style: TextStyle(width: 120))
+        #expect(text.contains(" of "))
+        #expect(text.contains("No agreement:"))
+        #expect(text.contains("in all") || text.contains("for what is settled"))
+    }
+
+    @Test func brokenRulesComeWithReasonAndSource() throws {
+        var dossier = try example("two-states")
+        let issue = dossier.issues[0]
+        let today = try #require(issue.today)
+        dossier.rules.append(
+            Rule(
+                id: "not-so", kind: .legal, demand: .forbid(.choose(issue.id, [today])),
+                because: "The treaty says no.", sources: [.work("Treaty Art. 1")]))
+        let package = try dossier.namedPackage("today")
+        let text = dossier.explanation(of: package).text(Phrasing(dossier), style: TextStyle(width: 200))
+        #expect(text.contains("It breaks: Rule not-so"))
+        #expect(text.contains("The treaty says no.") && text.contains("Treaty Art. 1"))
+    }
+
+    @Test func comparisonTellsWhoGainsWhere() throws {
+        let analysis = try analysis("two-states")
+        let packages = analysis.dossier.packages.prefix(2).map {
+            NamedPackage(name: $0.id.rawValue, title: $0.title, choose: $0.choose)
+        }
+        let phrasing = Phrasing(analysis.dossier)
+        let text = analysis.comparison(of: Array(packages)).text(phrasing, style: TextStyle(width: 160))
+        #expect(text.contains("Who gains and loses where"))
+        let same = analysis.comparison(of: [packages[0], packages[0]])
+        #expect(same.text(phrasing) == "The packages choose the same on every issue.\n")
+    }
+
+    @Test func findingsStandOneALine() throws {
+        let dossier = try example("minimal")
+        let findings = dossier.allFindings()
+        let lines = findings.text(Phrasing(dossier)) { _ in "dossier.yaml:1:1" }.split(separator: "\n")
+        #expect(lines.count == findings.count)
+        #expect(lines.allSatisfy { $0.hasPrefix("dossier.yaml:1:1: finding: ") })
+    }
+
+    private typealias NamedPackage = Assessment.NamedPackage
+}
