@@ -1,7 +1,16 @@
 import ArgumentParser
 
-@main
+/// The program: one subcommand a verb.
 struct Parley: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "parley", abstract: "The mediator's workbench.")
+        commandName: "parley",
+        abstract: "The mediator's workbench: one dossier from the first brief to an agreement.",
+        discussion: """
+            Exit status: 0 done; 1 the dossier is wrong, or lacks what the question needs; 2 the command is \
+            wrong; 3 a budget ran out and the answer is partial.
+            """,
+        subcommands: [
+            New.self, Check.self, Packages.self, Explain.self, Compare.self, Brief.self, Import.self,
+            Export.self,
+        ])
 }

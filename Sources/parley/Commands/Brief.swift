@@ -1,0 +1,97 @@
+import ArgumentParser
+import Assessment
+import Briefing
+import Foundation
+import Interchange
+import Negotiation
+
+/// `parley brief`: the briefing as a file.
+struct Brief: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write the briefing: one self-contained HTML or Markdown file for one audience.",
+        discussion: """
+            The file holds nothing that its audience may not see. The audience stands in the file's name: where the \
+            name that you give does not hold it, it is added (brief.html becomes brief-for-team.html). The path of the \
+            file is printed.
+            """)
+
+    @Argument(help: "The dossier's folder, or its dossier.yaml.", completion: .directory)
+    var dossier: String
+
+    @Option(name: .customLong("for"), help: "The audience: team, table, public, or a party's identifier.")
+    var audience = "team"
+
+    @Option(
+        name: .shortAndLong,
+        help: "The file to write: .html or .md; by default briefing.html in this folder.",
+        completion: .file())
+    var output = "briefing.html"
+
+    @Option(
+        help: "An earlier copy of the dossier: the briefing tells what changed since.", completion: .directory
+    )
+    var since: String?
+
+    @Option(
+        name: .customLong("show"),
+        help: "A yardstick that compares points between parties, to show as well: egalitarian or utilitarian."
+    )
+    var shown: [References.Kind] = []
+
+    @Option(name: .customLong("language"), help: "A language wanted in the dossier's texts; may be repeated.")
+    var languages: [String] = []
+
+    @Flag(help: "List the party that the briefing is for first.")
+    var ownFirst = false
+
+    @Flag(help: "Number paragraphs, list items and table rows in the margin.")
+    var lineNumbers = false
+
+    @Flag(help: "Replace the file if it is there.")
+    var force = false
+
+    @OptionGroup var analysis: AnalysisOptions
+
+    func validate() throws {
+        guard ["html", "htm", "md", "markdown"].contains(ending) else {
+            throw ValidationError("'\(output)': expected a file that ends in .html or .md.")
+        }
+    }
+
+    private var ending: String { URL(fileURLWithPath: output).pathExtension.lowercased() }
+
+    func run() throws {
+        let current = try source(dossier).read().dossier
+        let viewer = try DossierOptions.viewer(audience, in: current)
+        let earlier = try since.map { try source($0).read().dossier }
+        let situation = current.situation(for: viewer, try analysis.request(), since: earlier)
+        var options = BriefingOptions(languages: languages.isEmpty ? current.languages : languages)
+        options.references.formUnion(shown)
+        if ownFirst, case .party(let party) = viewer { options.firstParty = party }
+        let document = situation.briefing(options)
+        let rendering = RenderingOptions(lineNumbers: lineNumbers)
+        let text = ending.hasPrefix("h") ? document.html(rendering) : document.markdown(rendering)
+        let path = Self.path(output, naming: audience)
+        try Output.write(text, to: path, replacing: force)
+        Console.print(path)
+        if case .success(let space) = situation.space, !space.report.isExact { throw ExitStatus.partial }
+    }
+
+    private func source(_ folder: String) throws -> DossierOptions {
+        try DossierOptions.parse([folder, "--as", audience == "team" ? "team" : "public"])
+    }
+
+    /// `path` with the audience in its name, so that no copy is handed to somebody else by mistake.
+    static func path(_ path: String, naming audience: String) -> String {
+        let url = URL(fileURLWithPath: path)
+        let stem = url.deletingPathExtension().lastPathComponent
+        let words = stem.lowercased().split { !$0.isLetter && !$0.isNumber }
+        let wanted = audience.lowercased().split { !$0.isLetter && !$0.isNumber }
+        if words.indices.contains(where: { words[$0...].starts(with: wanted) }) { return path }
+        let folder =
+            path.hasSuffix(url.lastPathComponent) ? String(path.dropLast(url.lastPathComponent.count)) : ""
+        return folder + stem + "-for-" + audience + "." + url.pathExtension
+    }
+}
+
+extension References.Kind: ExpressibleByArgument {}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Assessment
+import Briefing
+import Interchange
+import Negotiation
+
+/// `parley compare`: several packages side by side.
+struct Compare: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Put packages side by side: where they differ, and who gains and loses where.")
+
+    @OptionGroup var source: DossierOptions
+
+    @Argument(help: "Two or more packages: identifiers, 'today', or choices such as line=zone,aid=corridors.")
+    var packages: [String]
+
+    @OptionGroup var analysis: AnalysisOptions
+    @OptionGroup var format: FormatOptions
+
+    func validate() throws {
+        guard packages.count >= 2 else { throw ValidationError("Name at least two packages to compare.") }
+    }
+
+    func run() throws {
+        let view = try source.view()
+        let request = try analysis.request()
+        let (comparison, issues) = try Asking.answer(of: view) { () throws(AssessmentError) in
+            var named: [Assessment.NamedPackage] = []
+            for package in packages { named.append(try view.namedPackage(package)) }
+            let desk = try view.desk(request)
+            let issues = desk?.issues ?? []
+            return (
+                Comparison(
+                    named.map { desk?.explanation(of: $0) ?? view.explanation(of: $0) },
+                    issues: issues.map(\.id)), issues
+            )
+        }
+        if format.json {
+            Console.print(comparison.json(issues: issues.map(\.id.rawValue)).text())
+        } else {
+            Console.print(comparison.text(Phrasing(view), style: Console.style))
+        }
+    }
+}

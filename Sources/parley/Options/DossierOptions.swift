@@ -1,0 +1,48 @@
+import ArgumentParser
+import Interchange
+import Negotiation
+
+/// The dossier and on whose behalf it is looked at: what every verb takes.
+struct DossierOptions: ParsableArguments {
+    @Argument(help: "The dossier's folder, or its dossier.yaml.", completion: .directory)
+    var dossier: String
+
+    @Option(
+        name: .customLong("as"),
+        help: "Whose view: team, table, public, or a party's identifier.")
+    var viewer = "team"
+
+    /// The dossier as it stands, read whole.
+    func read() throws(Failure) -> ReadDossier {
+        do throws(UnreadableDossier) {
+            return try DossierReader().read(at: dossier)
+        } catch {
+            // An error speaks of contents; only the team may see them.
+            guard viewer == "team" else {
+                throw .dossier(
+                    "error: this dossier cannot be read as it stands; the team sees why with 'parley check'.")
+            }
+            throw .dossier(error.description)
+        }
+    }
+
+    /// The dossier as the viewer sees it.
+    func view() throws(Failure) -> Dossier {
+        let dossier = try read().dossier
+        return dossier.seen(by: try Self.viewer(viewer, in: dossier))
+    }
+
+    /// The viewer of that name.
+    static func viewer(_ name: String, in dossier: Dossier) throws(Failure) -> Viewer {
+        switch name {
+        case "team": return .team
+        case "table": return .table
+        case "public": return .public
+        default:
+            if dossier.party(PartyID(name)) != nil { return .party(PartyID(name)) }
+            let names = ["team", "table", "public"] + dossier.parties.map(\.id.rawValue)
+            let hint = NearestName.of(name, among: names).map { " Did you mean '\($0)'?" } ?? ""
+            throw .command("nobody is called '\(name)': expected team, table, public or a party.\(hint)")
+        }
+    }
+}
