@@ -1,5 +1,3 @@
-import Negotiation
-
 extension [Block] {
     /// The blocks as text for a terminal, an empty line between neighbours.
     func text(_ style: TextStyle, furniture: Furniture) -> String {

@@ -65,7 +65,8 @@ private struct ComparisonText {
         }
         return .table(
             DataTable(
-                caption: say("Worth to each negotiator on its own scale, on central values"),
+                caption: say(
+                    "Worth to each negotiator on its own scale; ranges and orders stand at central values"),
                 columns: [DataTable.Column(say("Negotiator"), namesRows: true)]
                     + comparison.packages.map { DataTable.Column(Prose(name($0)), alignment: .end) },
                 rows: rows))
@@ -107,21 +108,4 @@ private struct ComparisonText {
             }
         return lines.isEmpty ? [] : [.bullets(lines)]
     }
-}
-
-extension Explanation {
-    /// An interaction by its place in the sheet that `party` was read from; nil where the sheet cannot be told.
-    func sheetInteraction(_ index: Int, of party: PartyID, in dossier: Dossier) -> Interaction? {
-        let sheets = dossier.sheets.filter { $0.party == party }
-        let sheet =
-            sheets.count == 1
-            ? sheets.first : dossier.defaultSheets[party].flatMap(dossier.sheet)
-        guard let sheet, sheet.interactions.indices.contains(index) else { return nil }
-        return sheet.interactions[index]
-    }
-}
-
-extension Rational {
-    /// The size without the sign.
-    var magnitude: Rational { self < 0 ? -self : self }
 }

@@ -1,5 +1,5 @@
 public import Assessment
-import Negotiation
+public import Negotiation
 
 extension Explanation {
     /// What `parley explain` prints for people: the package issue by issue with points, then every verdict with
@@ -7,9 +7,13 @@ extension Explanation {
     ///
     /// - Parameters:
     ///   - phrasing: the names of the dossier.
+    ///   - scorings: the numbers that the analysis used, ``Assessment/Analysis/scorings``; they tell why a
+    ///     combination adds points.
     ///   - style: the terminal.
-    public func text(_ phrasing: Phrasing, style: TextStyle = TextStyle()) -> String {
-        ExplanationText(explanation: self, phrasing: phrasing).blocks()
+    public func text(
+        _ phrasing: Phrasing, scorings: [Scoring] = [], style: TextStyle = TextStyle()
+    ) -> String {
+        ExplanationText(explanation: self, phrasing: phrasing, scorings: scorings).blocks()
             .text(style, furniture: phrasing.wording.furniture)
     }
 }
@@ -18,6 +22,7 @@ extension Explanation {
 private struct ExplanationText {
     let explanation: Explanation
     let phrasing: Phrasing
+    let scorings: [Scoring]
 
     private var wording: Wording { phrasing.wording }
     private func say(_ sentence: Sentence) -> Prose { phrasing.say(sentence) }
@@ -45,7 +50,8 @@ private struct ExplanationText {
         }
         let caption =
             explanation.worths.isEmpty
-            ? Prose(title) : say("\(title): points on central values, of the best on each issue")
+            ? Prose(title)
+            : say("\(title): points, of the best on each issue; ranges and orders stand at central values")
         return .table(
             DataTable(
                 caption: caption,
@@ -117,7 +123,7 @@ private struct ExplanationText {
             return worth.isAcceptable == nil
                 ? say("No agreement: \(none).") : say("No agreement: \(none), worth the same as the package.")
         }
-        let gap = wording.exactPoints(worth.gain.magnitude)
+        let gap = wording.exactPoints(worth.gain < 0 ? -worth.gain : worth.gain)
         return worth.gain < 0
             ? say("No agreement: \(none); the package is worth \(gap) less.")
             : say("No agreement: \(none); the package is worth \(gap) more.")
@@ -143,11 +149,16 @@ private struct ExplanationText {
     }
 
     private func interaction(_ index: Int, _ points: Rational, of party: PartyID) -> Prose {
-        let found = explanation.sheetInteraction(index, of: party, in: phrasing.dossier)
-        var result = say("Together: \(wording.change(points))")
-        if let found { result += say(", where \(phrasing.condition(found.when))") }
-        if let because = found?.because { result += say(". \(phrasing.text(because))") }
-        return result
+        let name = say("A combination adds \(wording.change(points))")
+        guard let scoring = scorings.first(where: { $0.party == party }),
+            scoring.interactions.indices.contains(index)
+        else { return say("\(name).") }
+        let result = say("\(name), where \(phrasing.condition(scoring.interactions[index].when))")
+        let reasons = phrasing.dossier.sheet(scoring.sheet)?.interactions ?? []
+        guard reasons.indices.contains(index), let because = reasons[index].because else {
+            return say("\(result).")
+        }
+        return say("\(result). \(phrasing.text(because))")
     }
 
     private func needs() -> [Block] {

@@ -35,7 +35,9 @@ func output(_ situation: Situation) -> String {
     for explanation in situation.drafted { result += explanation.text(phrasing) }
     if case .success(let space) = situation.space {
         result += space.report.text(phrasing)
-        for candidate in space.candidates { result += candidate.explanation.text(phrasing) }
+        for candidate in space.candidates {
+            result += candidate.explanation.text(phrasing, scorings: space.analysis.scorings)
+        }
         let packages = situation.drafted.map(\.package)
         if packages.count > 1 { result += space.analysis.comparison(of: packages).text(phrasing) }
     }
