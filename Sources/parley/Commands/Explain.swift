@@ -21,15 +21,17 @@ struct Explain: ParsableCommand {
     func run() throws {
         let view = try source.view()
         let request = try analysis.request()
-        let (explanation, issues) = try Asking.answer(of: view) { () throws(AssessmentError) in
+        let (explanation, desk) = try Asking.answer(of: view) { () throws(AssessmentError) in
             let package = try view.namedPackage(self.package)
             let desk = try view.desk(request)
-            return (desk?.explanation(of: package) ?? view.explanation(of: package), desk?.issues ?? [])
+            return (desk?.explanation(of: package) ?? view.explanation(of: package), desk)
         }
         if format.json {
-            Console.print(explanation.json(issues: issues.map(\.id.rawValue)).text())
+            let issues = desk?.issues.map(\.id.rawValue) ?? []
+            Console.print(explanation.json(issues: issues).text())
         } else {
-            Console.print(explanation.text(Phrasing(view), style: Console.style))
+            Console.print(
+                explanation.text(Phrasing(view), scorings: desk?.scorings ?? [], style: Console.style))
         }
     }
 }
