@@ -79,7 +79,7 @@ let package = Package(
             name: "BriefingTests", dependencies: ["Briefing", "Assessment", "Interchange", "Negotiation", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "Acceptance", dependencies: ["Interchange", "TestSupport"],
+            name: "Acceptance", dependencies: ["Assessment", "Interchange", "TestSupport"],
             swiftSettings: strict),
     ]
 )

@@ -16,7 +16,7 @@ public struct Analysis: Sendable {
     public let scorings: [Scoring]
 
     let model: OutcomeModel
-    let space: OutcomeSpace
+    package let space: OutcomeSpace
 
     /// Chooses sheets and prepares the engine.
     ///
