@@ -25,13 +25,14 @@ private struct RuleFindings {
     }
 
     func findings() -> [Finding] {
-        guard let space = rules.space, !dossier.rules.isEmpty else { return [] }
+        guard let space = rules.space, !rules.model.prohibitions.isEmpty else { return [] }
         switch space.isEverythingForbidden {
         case nil: return [Finding(.checkUnfinished, at: ItemPath(["rules"]))]
         case true?:
             // Where nothing is feasible, every option and package would be reported; the conflict says it all.
             let names = conflict(in: space)
-            return [Finding(.nothingFeasible(names), at: ItemPath(["rules"]))]
+            let list = names.isEmpty ? "issues" : "rules"
+            return [Finding(.nothingFeasible(names), at: ItemPath([list]))]
         case false?: return impossibleOptions(space) + idleRules(space) + brokenPackages() + farPositions()
         }
     }
@@ -86,15 +87,28 @@ private struct RuleFindings {
 
     /// Pairs of positions of different parties on different issues that no feasible package can both meet, though it
     /// can meet each.
+    ///
+    /// Complexity: one walk of the engine for each distinct position, then a look at every pair.
     private func farPositions() -> [Finding] {
+        let positions = dossier.positions
+        var known: [Condition: [IssueID: [OptionID]]] = [:]
+        for position in positions {
+            let condition = Condition.choose(position.issue, position.options)
+            guard known[condition] == nil else { continue }
+            guard let open = rules.openOptions(where: condition) else {
+                return [Finding(.checkUnfinished, at: ItemPath(["positions"]))]
+            }
+            known[condition] = open
+        }
+        let open = positions.map { known[.choose($0.issue, $0.options)] ?? [:] }
+        let meetable = positions.indices.filter { !open[$0].isEmpty }
         var result: [Finding] = []
-        let meetable = dossier.positions.indices.filter { rules.allows([condition($0)]) == true }
         for (place, index) in meetable.enumerated() {
             for other in meetable[..<place] {
-                let one = dossier.positions[index]
-                let two = dossier.positions[other]
+                let one = positions[index]
+                let two = positions[other]
                 guard one.of != two.of, one.issue != two.issue else { continue }
-                guard rules.allows([condition(index), condition(other)]) == false else { continue }
+                guard !(open[index][two.issue] ?? []).contains(where: two.options.contains) else { continue }
                 result.append(
                     Finding(
                         .positionsCannotMeet(other, index, rulesBetween(one, two)),
@@ -102,10 +116,6 @@ private struct RuleFindings {
             }
         }
         return result
-    }
-
-    private func condition(_ position: Int) -> Condition {
-        .choose(dossier.positions[position].issue, dossier.positions[position].options)
     }
 
     /// The rules that speak of both issues: the likeliest reasons to name.

@@ -36,25 +36,26 @@ public struct RuleSpace: Sendable {
         indices(choose).flatMap { space?.canBeCompleted($0) }
     }
 
-    /// The options of each issue that occur in some feasible package together with `choose`; nil where the budget
-    /// ran out.
+    /// The options of each issue that occur in some feasible package together with `choose`; nil where `choose` names
+    /// what is not there, or the budget ran out.
     public func openOptions(with choose: [IssueID: OptionID]) -> [IssueID: [OptionID]]? {
-        var result: [IssueID: [OptionID]] = [:]
-        for issue in model.issues {
-            for option in issue.options {
-                var extended = choose
-                extended[issue.id] = option.id
-                guard let open = canComplete(extended) else { return nil }
-                if open { result[issue.id, default: []].append(option.id) }
-            }
-        }
-        return result
+        guard indices(choose) != nil else { return nil }
+        return openOptions(
+            where: .all(choose.sorted { $0.key < $1.key }.map { .choose($0.key, [$0.value]) }))
     }
 
-    /// Whether some feasible package makes every one of these true.
-    func allows(_ conditions: [Condition]) -> Bool? {
-        guard let space else { return nil }
-        return try? space.isSatisfiable(.all(conditions.map(model.formula)))
+    /// The options of each issue that some feasible package has of which `condition` is true; an issue without any
+    /// is absent. Nil where the budget ran out.
+    func openOptions(where condition: Condition) -> [IssueID: [OptionID]]? {
+        guard let open = try? space?.optionsInFeasiblePackages(where: model.formula(condition)) else {
+            return nil
+        }
+        var result: [IssueID: [OptionID]] = [:]
+        for index in open {
+            let issue = model.issues[index.issue]
+            result[issue.id, default: []].append(issue.options[index.option].id)
+        }
+        return result
     }
 
     private func indices(_ choose: [IssueID: OptionID]) -> [Int: Int]? {

@@ -77,6 +77,24 @@ extension OutcomeSpace {
     ///
     /// - Throws: where the formula speaks of what is not there.
     public func isSatisfiable(_ formula: Formula) throws(ProblemError) -> Bool? {
+        try rulesGraph(where: formula)?.isSatisfiable
+    }
+
+    /// The options that some feasible package has which satisfies a formula, in order; `nil`: the budget ran out.
+    ///
+    /// All options are told by one walk, whatever their number.
+    ///
+    /// - Throws: where the formula speaks of what is not there.
+    public func optionsInFeasiblePackages(where formula: Formula) throws(ProblemError) -> [OptionIndex]? {
+        guard let graph = try rulesGraph(where: formula) else { return nil }
+        guard graph.isSatisfiable else { return [] }
+        return zip(compiled.order, graph.usedOptions()).flatMap { issue, used in
+            used.indices.filter { used[$0] }.map { OptionIndex(issue: issue, option: $0) }
+        }.sorted { ($0.issue, $0.option) < ($1.issue, $1.option) }
+    }
+
+    /// The contexts of the prohibitions among the packages that satisfy a formula; `nil`: the budget ran out.
+    private func rulesGraph(where formula: Formula) throws(ProblemError) -> ContextGraph? {
         var checked = problem
         checked.prohibitions = [formula]
         try checked.validate()
@@ -86,7 +104,7 @@ extension OutcomeSpace {
             followed.hard = conditions.prohibitions
             let node = try conditions.diagrams.node(for: formula)
             followed.hard.append(try conditions.diagrams.negation(node))
-            return try ContextGraph(conditions.diagrams, following: followed, budget: budget).isSatisfiable
+            return try ContextGraph(conditions.diagrams, following: followed, budget: budget)
         } catch {
             return nil
         }
