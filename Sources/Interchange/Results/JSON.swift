@@ -18,9 +18,11 @@ public enum JSON: Hashable, Sendable {
     case object([(key: String, value: JSON)])
 
     /// A number in JSON's spelling: exact where its decimal ends within 17 significant digits, else the nearest
-    /// double.
+    /// double; beyond the doubles, rounded to a whole number, since JSON has no infinity.
     public static func number(_ value: Rational) -> JSON {
-        value.isJSONExact ? .number(value.description) : .number("\(value.doubleValue)")
+        if value.isJSONExact { return .number(value.description) }
+        let nearest = value.doubleValue
+        return .number(nearest.isFinite ? "\(nearest)" : value.rounded(places: 0))
     }
 
     /// Equal if both say the same in the same order.

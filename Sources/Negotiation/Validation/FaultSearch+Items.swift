@@ -133,7 +133,16 @@ extension FaultSearch {
 
     /// Commitments that wait for each other in a ring can never begin.
     mutating func waitingCycle() {
-        let all = dossier.issues.flatMap(\.options).flatMap(\.commitments)
+        var all: [Commitment] = []
+        var places: [CommitmentID: ItemPath] = [:]
+        for issue in dossier.issues {
+            for option in issue.options {
+                for commitment in option.commitments {
+                    all.append(commitment)
+                    places[commitment.id] = place(of: commitment, in: option, of: issue)
+                }
+            }
+        }
         let after = Dictionary(all.map { ($0.id, $0.after) }, uniquingKeysWith: { first, _ in first })
         var done: Set<CommitmentID> = []
         for start in all.map(\.id) where !done.contains(start) {
@@ -148,7 +157,7 @@ extension FaultSearch {
                     done.insert(id)
                 } else if onPath.contains(id) {
                     let ring = Array(path[path.firstIndex(of: id)!...])
-                    report(.cycle(ring), at: ItemPath(["commitments"])[id])
+                    report(.cycle(ring), at: (places[id] ?? ItemPath(["issues"]))["after"])
                     return
                 } else if !done.contains(id) {
                     path.append(id)
