@@ -3,38 +3,36 @@ import Negotiation
 
 extension Dossier {
     /// What changed since `earlier`, and what each group of changes did to the space, added one group after another.
+    ///
+    /// The last step is the space of this dossier, whatever changed.
     func development(since earlier: Dossier, _ request: AnalysisRequest) -> Situation.Development {
         let changes = changes(since: earlier)
+        var causes = Set(changes.map(\.cause))
+        if defaultSheets != earlier.defaultSheets { causes.insert(.sheets) }
         var steps = [earlier.step(after: nil, request)]
         var mixed = earlier
-        for cause in [Change.Cause.agenda, .rules, .sheets]
-        where changes.contains(where: { $0.cause == cause }) {
-            mixed = adding(cause, to: mixed)
-            steps.append(mixed.step(after: cause, request))
+        for cause in [Change.Cause.participation, .agenda, .rules, .sheets] where causes.contains(cause) {
+            mixed.take(cause, from: self)
+            // What then speaks of something absent is left out of this step alone: a later group may bring it.
+            steps.append(mixed.withoutLooseEnds.step(after: cause, request))
         }
         return Situation.Development(changes: changes, steps: steps)
     }
 
-    /// `earlier` with this dossier's part of one cause. What then speaks of something absent is left out, as for a
-    /// viewer who may not see it.
-    private func adding(_ cause: Change.Cause, to earlier: Dossier) -> Dossier {
-        var result = earlier
+    /// Replaces the part of one cause by that of a later copy.
+    private mutating func take(_ cause: Change.Cause, from later: Dossier) {
         switch cause {
-        case .agenda:
-            result.parties = parties
-            result.issues = issues
-            result.interests = interests
-            result.sources = sources
+        case .participation: parties = later.parties
+        case .agenda: issues = later.issues
         case .rules:
-            result.rules = rules
-            result.minimums = minimums
+            rules = later.rules
+            minimums = later.minimums
         case .sheets:
-            result.sheets = sheets
-            result.defaultSheets = defaultSheets
-        case .participation, .positions, .interests, .stages, .packages, .sources:
-            break
+            sheets = later.sheets
+            defaultSheets = later.defaultSheets
+        // These say nothing about which packages there are or what they are worth.
+        case .positions, .interests, .stages, .packages, .sources: break
         }
-        return result.withoutLooseEnds
     }
 
     private func step(after cause: Change.Cause?, _ request: AnalysisRequest) -> Situation.Development.Step {
@@ -42,9 +40,9 @@ extension Dossier {
             cause: cause, feasible: RuleSpace(self, budget: request.budget).feasible)
         // Sheets asked for by name may not exist in the earlier copy; the space is then not known.
         if let analysis = try? Analysis(self, request) {
-            let report = analysis.packages()
-            step.acceptable = report.acceptable
-            step.frontier = report.frontier.isExact ? report.frontier.count : nil
+            let frontier = analysis.space.frontier()
+            step.acceptable = analysis.space.acceptableCount()
+            step.frontier = frontier.exact ? frontier.count : nil
         }
         return step
     }
