@@ -1,24 +1,50 @@
+import Bargaining
 import Negotiation
 
 extension Analysis {
     /// One package, opened up, with what it is worth to each negotiator on central values.
     ///
     /// Complexity: linear in the dossier, plus one frontier.
-    public func explanation(of package: NamedPackage) -> Explanation {
-        var result = dossier.explanation(of: package)
-        result.worths = scorings.indices.map { worth(of: package, to: $0) }
-        let indices = model.indices(package.choose)
-        guard indices != nil, result.isFeasible == true,
-            result.worths.allSatisfy({ $0.isAcceptable == true })
-        else { return result }
-        let frontier = space.frontier()
+    public func explanation(of package: NamedPackage) -> Explanation { explanations(of: [package])[0] }
+
+    /// Several packages, each opened up; the frontier is looked for once.
+    ///
+    /// Complexity: linear in the dossier for each package, plus one frontier.
+    public func explanations(of packages: [NamedPackage]) -> [Explanation] {
+        let best = scorings.indices.map { space.utilityRangeOverFeasible(of: $0)?.greatest }
+        var known: Frontier?
+        return packages.map { package in
+            explanation(of: package, best: best) {
+                let frontier = known ?? space.frontier()
+                known = frontier
+                return frontier
+            }
+        }
+    }
+
+    /// The same from what a report has found already.
+    func explanation(of package: NamedPackage, in report: PackagesReport) -> Explanation {
+        explanation(of: package, best: report.negotiators.map(\.greatest)) { report.frontier.frontier }
+    }
+
+    private func explanation(
+        of package: NamedPackage, best: [Rational?], frontier: () -> Frontier
+    ) -> Explanation {
+        var result = dossier.explanation(of: package, budget: request.budget)
+        result.worths = scorings.indices.map { worth(of: package, to: $0, best: best[$0]) }
+        guard result.isFeasible == true, result.worths.allSatisfy({ $0.isAcceptable == true }) else {
+            return result
+        }
+        let frontier = frontier()
         let utilities = result.worths.map(\.utility)
         let isListed = (0..<frontier.count).contains { frontier.utilities(at: $0) == utilities }
         result.isOnFrontier = frontier.exact ? isListed : nil
         return result
     }
 
-    private func worth(of package: NamedPackage, to negotiator: Int) -> Explanation.Worth {
+    private func worth(
+        of package: NamedPackage, to negotiator: Int, best: Rational?
+    ) -> Explanation.Worth {
         let scoring = scorings[negotiator]
         let isWhole = issues.allSatisfy { package.choose[$0.id] != nil }
         let points = issues.map { issue in
@@ -38,7 +64,7 @@ extension Analysis {
             party: scoring.party, points: points, bestPoints: all.map { $0.max() ?? 0 },
             leastPoints: all.map { $0.min() ?? 0 }, interactions: interactions, sum: sum,
             utility: utility, withoutAgreement: worth, gain: utility - worth,
-            best: space.utilityRangeOverFeasible(of: negotiator)?.greatest, crossed: crossed,
+            best: best, crossed: crossed,
             isAcceptable: isWhole ? utility >= worth && crossed.isEmpty : nil)
     }
 }

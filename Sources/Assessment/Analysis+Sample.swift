@@ -65,7 +65,8 @@ extension Analysis {
     private func member(at indices: [Int]) -> PackageSample.Member? {
         let chosen = zip(issues, indices).map { ($0.id, $0.options[$1]) }
         guard chosen.allSatisfy({ $0.1.breaches.isEmpty }) else { return nil }
-        let choose = Dictionary(uniqueKeysWithValues: chosen.map { ($0.0, $0.1.id) })
+        let choose = Dictionary(
+            chosen.map { ($0.0, $0.1.id) }, uniquingKeysWith: { first, _ in first })
         guard !dossier.rules.contains(where: { $0.broken.holds(in: choose) }) else { return nil }
         let utilities = scorings.map { $0.utility(of: choose) }
         let isAcceptable = scorings.indices.allSatisfy { place in

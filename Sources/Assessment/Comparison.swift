@@ -10,7 +10,8 @@ public struct Comparison: Hashable, Sendable {
         public var byIssue: [IssueID: Rational]
         /// The change that interactions and the cap bring.
         public var byInteractions: Rational
-        /// The change of the utility.
+        /// The change of the utility: the sum of the others, and of the points of issues that only one of the packages
+        /// settles.
         public var total: Rational
     }
 
@@ -43,9 +44,10 @@ extension Comparison {
                         byIssue[issue] = new - old
                     }
                 }
-                let total = after.utility - before.utility
-                let rest = total - byIssue.values.reduce(Rational.zero, +)
-                return Shift(party: before.party, byIssue: byIssue, byInteractions: rest, total: total)
+                return Shift(
+                    party: before.party, byIssue: byIssue,
+                    byInteractions: after.beyondPoints - before.beyondPoints,
+                    total: after.utility - before.utility)
             }
         }
     }
@@ -54,6 +56,11 @@ extension Comparison {
 extension Analysis {
     /// Several packages side by side, on central values.
     public func comparison(of packages: [NamedPackage]) -> Comparison {
-        Comparison(packages.map(explanation), issues: issues.map(\.id))
+        Comparison(explanations(of: packages), issues: issues.map(\.id))
     }
+}
+
+extension Explanation.Worth {
+    /// What interactions and the cap make of the points.
+    fileprivate var beyondPoints: Rational { utility - points.reduce(Rational.zero) { $0 + ($1 ?? 0) } }
 }

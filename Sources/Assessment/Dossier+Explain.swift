@@ -1,10 +1,15 @@
+public import Bargaining
 public import Negotiation
 
 extension Dossier {
     /// What can be said of a package without any sheet: choices, rules, consents, interests, minimums.
     ///
-    /// Complexity: linear in the dossier.
-    public func explanation(of package: NamedPackage) -> Explanation {
+    /// - Parameters:
+    ///   - package: the package, whole or partial.
+    ///   - budget: limits on the search for a way to complete a partial package.
+    ///
+    /// Complexity: linear in the dossier for a whole package.
+    public func explanation(of package: NamedPackage, budget: Budget = Budget()) -> Explanation {
         let choices = issues.map { issue in
             let option = package.choose[issue.id]
             return Explanation.Choice(
@@ -20,15 +25,15 @@ extension Dossier {
             package: package, choices: choices,
             open: choices.filter { $0.option == nil }.map(\.issue),
             broken: broken,
-            isFeasible: feasibility(of: package, broken: broken),
+            isFeasible: feasibility(of: package, broken: broken, budget),
             consents: consents(of: chosen), interests: touchedInterests(of: chosen),
             minimums: minimums.map(\.id), worths: [])
     }
 
-    private func feasibility(of package: NamedPackage, broken: [Prohibition]) -> Bool? {
+    private func feasibility(of package: NamedPackage, broken: [Prohibition], _ budget: Budget) -> Bool? {
         if !broken.isEmpty { return false }
         if package.choose.count == issues.count { return true }
-        return RuleSpace(self).canComplete(package.choose)
+        return RuleSpace(self, budget: budget).canComplete(package.choose)
     }
 
     private func consents(of chosen: [(Issue, Option)]) -> [Explanation.NeededConsent] {

@@ -16,8 +16,10 @@ extension Dossier {
         let drafted = view.packages.map { package in
             let named = NamedPackage(
                 name: package.id.rawValue, title: package.title, choose: package.choose)
-            if case .success(let space) = space { return space.analysis.explanation(of: named) }
-            return view.explanation(of: named)
+            guard case .success(let space) = space else {
+                return view.explanation(of: named, budget: request.budget)
+            }
+            return space.analysis.explanation(of: named, in: space.report)
         }
         return Situation(
             viewer: viewer, dossier: view, findings: view.allFindings(budget: request.budget),
@@ -45,7 +47,7 @@ extension Situation.Space {
     fileprivate func adding(_ drafted: [Explanation]) -> Situation.Space {
         var result = self
         for explanation in drafted {
-            guard explanation.isFeasible == true, explanation.open.isEmpty,
+            guard explanation.isFeasible == true,
                 explanation.worths.allSatisfy({ $0.isAcceptable == true })
             else { continue }
             let reason = Situation.Candidate.Reason.drafted(
@@ -81,7 +83,7 @@ extension Analysis {
                 guard result.count < Self.candidateLimit, let choose = nearestToday(found) else { continue }
                 let package = NamedPackage(name: "worth-testing-\(result.count + 1)", choose: choose)
                 let candidate = Situation.Candidate(
-                    explanation: explanation(of: package), reasons: [reason])
+                    explanation: explanation(of: package, in: report), reasons: [reason])
                 result.append((point, candidate))
             }
         }
@@ -89,8 +91,7 @@ extension Analysis {
     }
 
     private func nearestToday(_ point: FrontierPoint) -> [IssueID: OptionID]? {
-        let today = Dictionary(
-            uniqueKeysWithValues: issues.compactMap { issue in issue.today.map { (issue.id, $0) } })
+        let today = dossier.today
         return point.packages.prefix(Self.tieLimit).min { left, right in
             left.count { today[$0.key] != $0.value } < right.count { today[$0.key] != $0.value }
         }

@@ -20,14 +20,10 @@ struct OutcomeModel: Sendable {
 
     init(_ dossier: Dossier) {
         issues = dossier.issues.filter { !$0.options.isEmpty }
-        let issueIndex = Dictionary(uniqueKeysWithValues: issues.enumerated().map { ($1.id, $0) })
+        let issueIndex = Self.places(issues.map(\.id))
         let optionIndex = Dictionary(
-            uniqueKeysWithValues: issues.map { issue in
-                (
-                    issue.id,
-                    Dictionary(uniqueKeysWithValues: issue.options.enumerated().map { ($1.id, $0) })
-                )
-            })
+            issues.map { ($0.id, Self.places($0.options.map(\.id))) }, uniquingKeysWith: { first, _ in first }
+        )
         self.issueIndex = issueIndex
         self.optionIndex = optionIndex
         let breaches = issues.flatMap { issue in
@@ -36,6 +32,11 @@ struct OutcomeModel: Sendable {
         prohibitions = dossier.rules.map { .rule($0.id) } + breaches.map { .breach($0.0, $0.1) }
         let conditions = dossier.rules.map(\.broken) + breaches.map { .choose($0.0, [$0.1]) }
         formulas = conditions.map { Self.formula($0, issueIndex, optionIndex) }
+    }
+
+    /// Where each name stands; of a name that stands twice, which is a fault, the first place.
+    private static func places<Subject>(_ ids: [Identifier<Subject>]) -> [Identifier<Subject>: Int] {
+        Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     func formula(_ condition: Condition) -> Formula { Self.formula(condition, issueIndex, optionIndex) }
@@ -55,26 +56,9 @@ struct OutcomeModel: Sendable {
         }
     }
 
-    /// The condition that a package agrees with `choose`.
-    func agreement(with choose: [IssueID: OptionID]) -> Formula {
-        .all(
-            choose.sorted { $0.key < $1.key }.map { formula(.choose($0.key, [$0.value])) })
-    }
-
     func choices(_ package: [Int]) -> [IssueID: OptionID] {
         Dictionary(
-            uniqueKeysWithValues: zip(issues, package).map { ($0.id, $0.options[$1].id) })
-    }
-
-    func indices(_ choose: [IssueID: OptionID]) -> [Int]? {
-        var result: [Int] = []
-        for issue in issues {
-            guard let option = choose[issue.id], let index = optionIndex[issue.id]?[option] else {
-                return nil
-            }
-            result.append(index)
-        }
-        return result
+            zip(issues, package).map { ($0.id, $0.options[$1].id) }, uniquingKeysWith: { first, _ in first })
     }
 
     func party(_ scoring: Scoring) -> PartyModel {
@@ -89,9 +73,9 @@ struct OutcomeModel: Sendable {
             withoutAgreement: scoring.withoutAgreement)
     }
 
-    func problem(_ scorings: [Scoring], extra: [Formula] = []) -> BargainingProblem {
+    func problem(_ scorings: [Scoring]) -> BargainingProblem {
         BargainingProblem(
-            optionCounts: issues.map(\.options.count), prohibitions: formulas + extra,
+            optionCounts: issues.map(\.options.count), prohibitions: formulas,
             parties: scorings.map(party))
     }
 }

@@ -38,13 +38,19 @@ extension Dossier {
         return result
     }
 
+    /// Today's option of each issue that has one.
+    var today: [IssueID: OptionID] {
+        Dictionary(
+            issues.compactMap { issue in issue.today.map { (issue.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
     private func package(named name: String) throws(AssessmentError) -> NamedPackage {
         if let package = package(PackageID(name)) {
             return NamedPackage(name: name, title: package.title, choose: package.choose)
         }
         if name == "today" {
-            let pairs = issues.compactMap { issue in issue.today.map { (issue.id, $0) } }
-            return NamedPackage(name: name, choose: Dictionary(uniqueKeysWithValues: pairs))
+            return NamedPackage(name: name, choose: today)
         }
         let names = packages.map(\.id.rawValue) + ["today"]
         throw .unknown(.package, name: name, nearest: NearestName.of(name, among: names))
@@ -61,6 +67,9 @@ extension Dossier {
             let nearest = NearestName.of(sides[1], among: issue.options.map(\.id.rawValue))
             throw .unknown(.option, name: sides[1], nearest: nearest)
         }
-        package.choose[issue.id] = OptionID(sides[1])
+        // Two answers to one issue are no package, and neither of them may win silently.
+        guard package.choose.updateValue(OptionID(sides[1]), forKey: issue.id) == nil else {
+            throw .notAPackage(package.name)
+        }
     }
 }

@@ -40,7 +40,7 @@ public struct PackagesReport: Sendable {
     /// Whether every figure is exact.
     public var isExact: Bool {
         frontier.isExact && packages.exact && feasible.exact && acceptable.exact
-            && negotiators.allSatisfy(\.acceptable.exact)
+            && negotiators.allSatisfy(\.acceptable.exact) && obstacle?.isExact != false
     }
 }
 
@@ -154,6 +154,14 @@ public enum Obstacle: Hashable, Sendable {
     case nothingFeasible([Prohibition]?)
     /// Packages are feasible, and none is acceptable to all.
     case nothingAcceptable(Openings)
+
+    /// Whether the search for what stands in the way was completed.
+    public var isExact: Bool {
+        switch self {
+        case .nothingFeasible(let conflict): conflict != nil
+        case .nothingAcceptable(let openings): openings.isExact
+        }
+    }
 
     /// What would open a package that is acceptable to all.
     public struct Openings: Hashable, Sendable {

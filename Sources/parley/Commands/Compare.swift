@@ -31,7 +31,7 @@ struct Compare: ParsableCommand {
             let issues = desk?.issues ?? []
             return (
                 Comparison(
-                    named.map { desk?.explanation(of: $0) ?? view.explanation(of: $0) },
+                    desk?.explanations(of: named) ?? named.map { view.explanation(of: $0) },
                     issues: issues.map(\.id)), issues
             )
         }
