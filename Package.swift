@@ -70,13 +70,17 @@ let package = Package(
             name: "BargainingTests", dependencies: ["Bargaining", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "AssessmentTests", dependencies: ["Assessment", "TestSupport"],
+            name: "AssessmentTests",
+            dependencies: [
+                "Assessment", "Negotiation", "TestSupport", .product(name: "BigInt", package: "BigInt"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "BriefingTests", dependencies: ["Briefing", "Assessment", "Interchange", "Negotiation", "TestSupport"],
+            name: "BriefingTests",
+            dependencies: ["Briefing", "Assessment", "Interchange", "Negotiation", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "Acceptance", dependencies: ["Assessment", "Interchange", "TestSupport"],

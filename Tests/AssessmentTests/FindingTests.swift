@@ -1,0 +1,242 @@
+import Assessment
+import Negotiation
+import Testing
+
+/// Every reason for a finding, from the smallest change of a dossier that gives it.
+@Suite struct FindingTests {
+    private static let minimum = Minimum(
+        id: "care", kind: .humanitarianLaw, text: "Care", sources: [.work("Work")])
+    private static let interest = Interest(
+        id: "safety", of: ["north"], text: "Safety", sources: [.work("Work")])
+
+    private static func position(_ party: PartyID, _ issue: IssueID, _ option: OptionID) -> Position {
+        Position(of: party, issue: issue, options: [option], sources: [.work("Work")])
+    }
+
+    private static let table:
+        [(reason: Finding.Reason, place: String, change: @Sendable (inout Dossier) -> Void)] = [
+            (
+                .ruleWithoutKind("r"), "rules/r",
+                {
+                    $0.rules = [SmallDossiers.rule("r", forbid: .choose("line", ["a"]), kind: nil)]
+                }
+            ),
+            (
+                .packageBreaksRule("p", "r"), "packages/p/choose",
+                {
+                    $0.rules = [SmallDossiers.rule("r", forbid: .choose("line", ["a"]))]
+                    $0.packages = [Package(id: "p", choose: ["line": "a"])]
+                }
+            ),
+            (
+                .packageBreachesMinimum("p", "line", "a", ["care"]), "packages/p/choose/line",
+                {
+                    $0.minimums = [minimum]
+                    $0.issues[0].options[0].breaches = ["care"]
+                    $0.packages = [Package(id: "p", choose: ["line": "a"])]
+                }
+            ),
+            (
+                .optionBreaches("line", "a", ["care"]), "issues/line/options/a/breaches",
+                {
+                    $0.minimums = [minimum]
+                    $0.issues[0].options[0].breaches = ["care"]
+                }
+            ),
+            (
+                .consentAbsent("t", "line", "host", ["b"]), "tables/t/issues",
+                {
+                    $0.parties.append(Party(id: "host", name: "Host"))
+                    $0.issues[0].options[1].consents = [Consent(of: "host", answer: .yes)]
+                    $0.tables = [Table(id: "t", parties: ["north"], issues: ["line", "aid"])]
+                }
+            ),
+            (
+                .consentNotAsked("line", "host", ["b"]), "issues/line/options/b/consent",
+                {
+                    $0.parties.append(Party(id: "host", name: "Host"))
+                    $0.issues[0].options[1].consents = [Consent(of: "host")]
+                }
+            ),
+            (
+                .consentRefused("line", "host", ["b"]), "issues/line/options/b/consent",
+                {
+                    $0.parties.append(Party(id: "host", name: "Host"))
+                    $0.issues[0].options[1].consents = [Consent(of: "host", answer: .no)]
+                }
+            ),
+            (
+                .optionServesNothing("line", "b"), "issues/line/options/b",
+                {
+                    $0.interests = [interest]
+                    $0.issues[0].options[2].serves = ["safety"]
+                }
+            ),
+            (.interestUnserved("safety"), "interests/safety", { $0.interests = [interest] }),
+            (.unsourced(.issue, names: ["aid"]), "issues/aid", { $0.issues[1].sources = [] }),
+            (
+                .positionsUnsourced([0]), "positions/0",
+                {
+                    $0.positions = [Position(of: "north", issue: "line", options: ["a"])]
+                }
+            ),
+            (
+                .rivalReadings("names", statements: 2), "readings/names",
+                {
+                    $0.readings = [
+                        Reading(
+                            id: "names", about: "The name",
+                            says: [.init(text: "One", sources: []), .init(text: "Two", sources: [])])
+                    ]
+                }
+            ),
+            (.negotiatorWithoutSheet("south"), "parties/south", { $0.sheets.removeLast() }),
+            (
+                .sheetUndecided("north", ["north", "second"]), "sheets/north/party",
+                {
+                    var second = $0.sheets[0]
+                    second.id = "second"
+                    $0.sheets.append(second)
+                }
+            ),
+            (
+                .valuesMissing("north", "line", ["c"]), "sheets/north/values/line",
+                {
+                    $0.sheets[0].values["line"] = .order([["a"], ["b"]])
+                }
+            ),
+            (
+                .weightsMissing("north", ["aid"]), "sheets/north/weights",
+                {
+                    $0.sheets[0].weights = .numbers(["line": Amount(1)])
+                }
+            ),
+            (
+                .worthMissing("north"), "sheets/north/without-agreement",
+                { $0.sheets[0].withoutAgreement = nil }
+            ),
+            (
+                .valueOutside("north", "line", "a", Amount(120), outOf: 100), "sheets/north/values/line/a",
+                {
+                    $0.sheets[0].values["line"] = .numbers([
+                        "a": Amount(120), "b": Amount(50), "c": Amount(0),
+                    ])
+                }
+            ),
+            (
+                .valuesSmall("north", "line", greatest: 1, outOf: 100), "sheets/north/values/line",
+                {
+                    $0.sheets[0].values["line"] = .numbers(["a": Amount(1), "b": Amount(0), "c": Amount(0)])
+                }
+            ),
+            (
+                .totalMissed("north", total: 100, least: 90, greatest: 90), "sheets/north/weights/total",
+                {
+                    $0.sheets[0].weights = .numbers(["line": Amount(60), "aid": Amount(30)], total: 100)
+                }
+            ),
+            (
+                .estimateShown("north"), "sheets/north/seen-by",
+                {
+                    $0.sheets[0].basis = .estimate
+                    $0.sheets[0].seenBy = .public
+                }
+            ),
+            (
+                .positionsExclude("line", "north", ["a"], "south", ["c"]), "positions/1",
+                {
+                    $0.positions = [position("north", "line", "a"), position("south", "line", "c")]
+                }
+            ),
+            (.todayUnknown("line"), "issues/line", { $0.issues[0].today = nil }),
+            (
+                .issueAtNoTable("aid"), "issues/aid",
+                {
+                    $0.tables = [Table(id: "t", parties: ["north"], issues: ["line"])]
+                }
+            ),
+            (.issueInNoStage("aid"), "stages", { $0.stages = [Stage(id: "first", settles: ["line"])] }),
+            (
+                .shownWithout(.rule, name: "r"), "rules/r/seen-by",
+                {
+                    $0.rules = [SmallDossiers.rule("r", forbid: .choose("line", ["a"]))]
+                    $0.rules[0].seenBy = .public
+                }
+            ),
+            (
+                .optionImpossible("line", "a"), "issues/line/options/a",
+                {
+                    $0.rules = [SmallDossiers.rule("r", forbid: .choose("line", ["a"]))]
+                }
+            ),
+            (
+                .ruleNeverMatters("second"), "rules/second",
+                {
+                    $0.rules = [
+                        SmallDossiers.rule("first", forbid: .choose("line", ["a"])),
+                        SmallDossiers.rule(
+                            "second", forbid: .all([.choose("line", ["a"]), .choose("aid", ["a"])])),
+                    ]
+                }
+            ),
+            (
+                .nothingFeasible(["r"]), "rules",
+                {
+                    $0.rules = [SmallDossiers.rule("r", forbid: .choose("line", ["a", "b", "c"]))]
+                }
+            ),
+            // Minimums alone can exclude everything, in a dossier without any rule.
+            (
+                .nothingFeasible([]), "issues",
+                {
+                    $0.minimums = [minimum]
+                    for place in 0..<3 { $0.issues[0].options[place].breaches = ["care"] }
+                }
+            ),
+            (
+                .packageCannotBeCompleted("p"), "packages/p/choose",
+                {
+                    $0.rules = [
+                        SmallDossiers.rule(
+                            "one", forbid: .all([.choose("line", ["a"]), .choose("aid", ["a"])])),
+                        SmallDossiers.rule(
+                            "two", forbid: .all([.choose("line", ["a"]), .choose("aid", ["b", "c"])])),
+                    ]
+                    $0.packages = [Package(id: "p", choose: ["line": "a"])]
+                }
+            ),
+            (
+                .positionsCannotMeet(0, 1, ["r"]), "positions/1",
+                {
+                    $0.rules = [
+                        SmallDossiers.rule(
+                            "r", forbid: .all([.choose("line", ["a"]), .choose("aid", ["c"])]))
+                    ]
+                    $0.positions = [position("north", "line", "a"), position("south", "aid", "c")]
+                }
+            ),
+        ]
+
+    @Test(arguments: table.indices) func eachReasonIsFound(_ row: Int) {
+        let (reason, place, change) = Self.table[row]
+        var dossier = SmallDossiers.two
+        #expect(!dossier.allFindings().contains { $0.reason == reason })
+        change(&dossier)
+        #expect(dossier.faults().isEmpty)
+        let found = dossier.allFindings().first { $0.reason == reason }
+        #expect(found?.place.description == place)
+    }
+
+    @Test func aRightDossierAsksNothing() {
+        #expect(SmallDossiers.two.allFindings().isEmpty)
+    }
+
+    @Test func whatCouldNotBeCheckedIsSaid() {
+        var dossier = SmallDossiers.two
+        dossier.rules = [
+            SmallDossiers.rule("r", forbid: .all([.choose("line", ["a"]), .choose("aid", ["c"])]))
+        ]
+        let findings = dossier.allFindings(budget: .init(diagramNodes: 1, contexts: 1))
+        #expect(findings.contains { $0.reason == .checkUnfinished })
+    }
+}
