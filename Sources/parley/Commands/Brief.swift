@@ -74,6 +74,11 @@ struct Brief: ParsableCommand {
         let path = Self.path(output, naming: audience)
         try Output.write(text, to: path, replacing: force)
         Console.print(path)
+        if viewer != .team, situation.dossier.issues.isEmpty {
+            Console.error(
+                "note: no issue is shown to '\(audience)'; items are the team's alone until 'seen-by' says more."
+            )
+        }
         if case .success(let space) = situation.space, !space.report.isExact { throw ExitStatus.partial }
     }
 

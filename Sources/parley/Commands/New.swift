@@ -48,7 +48,7 @@ struct New: ParsableCommand {
             files = try StartingDossier.files(
                 StartingRequest(title: title, parties: parties, issues: issues, table: table))
         } catch let error as StartingFailure {
-            throw Failure(message: error.description, status: .wrongCommand)
+            throw Failure.command(error.description)
         } catch let error as ImportFailure {
             throw Failure.dossier(error.description)
         }
