@@ -68,7 +68,7 @@ extension JSON {
         case .array(let items):
             writeItems(items.map { ("", $0) }, open: "[", close: "]", to: &result, indent: indent)
         case .object(let pairs):
-            let items = pairs.map { (Self.quoted($0.key) + ": ", $0.value) }
+            let items = pairs.map { (YAMLScalar.quoted($0.key) + ": ", $0.value) }
             writeItems(items, open: "{", close: "}", to: &result, indent: indent)
         }
     }
@@ -112,29 +112,11 @@ extension JSON {
         case .bool(let value): value ? "true" : "false"
         case .int(let value): String(value)
         case .number(let text): text
-        case .string(let text): Self.quoted(text)
+        case .string(let text): YAMLScalar.quoted(text)
         case .array(let items): "[" + items.map(\.inline).joined(separator: ", ") + "]"
         case .object(let pairs):
-            "{" + pairs.map { Self.quoted($0.key) + ": " + $0.value.inline }.joined(separator: ", ") + "}"
+            "{" + pairs.map { YAMLScalar.quoted($0.key) + ": " + $0.value.inline }.joined(separator: ", ") + "}"
         }
-    }
-
-    static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case _ where scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029:
-                let hex = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }
 
