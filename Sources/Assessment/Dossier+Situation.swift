@@ -73,6 +73,7 @@ extension Analysis {
     fileprivate func referenceCandidates(_ report: PackagesReport) -> [Situation.Candidate] {
         var result: [(point: Int, candidate: Situation.Candidate)] = []
         for kind in References.Kind.allCases where !kind.comparesParties {
+            var named = 0
             for point in report.references.points(of: kind) {
                 let found = report.frontier[point]
                 let reason = Situation.Candidate.Reason.reference(kind, ties: found.count.description)
@@ -80,7 +81,8 @@ extension Analysis {
                     result[known].candidate.reasons.append(reason)
                     continue
                 }
-                guard result.count < Self.candidateLimit, let choose = nearestToday(found) else { continue }
+                guard named < Self.candidateLimit, let choose = nearestToday(found) else { continue }
+                named += 1
                 let package = NamedPackage(name: "worth-testing-\(result.count + 1)", choose: choose)
                 let candidate = Situation.Candidate(
                     explanation: explanation(of: package, in: report), reasons: [reason])
@@ -97,8 +99,9 @@ extension Analysis {
         }
     }
 
-    /// More packages than this are a list, not a briefing.
-    private static var candidateLimit: Int { 8 }
+    /// The most packages that one yardstick brings: more are a list, not a briefing. Each yardstick has its own
+    /// share, so that many ties of one do not crowd out another.
+    private static var candidateLimit: Int { 4 }
     /// How many of the packages level at one point are looked at.
     private static var tieLimit: Int { 200 }
 }

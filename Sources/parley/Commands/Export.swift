@@ -24,7 +24,13 @@ struct Export: ParsableCommand {
     var force = false
 
     func run() throws {
-        let view = try source.view()
+        var view = try source.view()
+        // The format wants an option for each issue; a view may show a question without any answer.
+        view.issues.removeAll { $0.options.isEmpty }
+        guard !view.issues.isEmpty else {
+            throw Failure.command("no issue with an option is shown to '\(source.viewer)': there is nothing to write.")
+        }
+        view = view.withoutLooseEnds
         try Writing.write(view, to: output, format: form == .json ? .json : .yaml, replacing: force)
         Console.print(output)
     }
