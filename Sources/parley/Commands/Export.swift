@@ -28,7 +28,8 @@ struct Export: ParsableCommand {
         // The format wants an option for each issue; a view may show a question without any answer.
         view.issues.removeAll { $0.options.isEmpty }
         guard !view.issues.isEmpty else {
-            throw Failure.command("no issue with an option is shown to '\(source.viewer)': there is nothing to write.")
+            throw Failure.command(
+                "no issue with an option is shown to '\(source.viewer)': there is nothing to write.")
         }
         view = view.withoutLooseEnds
         try Writing.write(view, to: output, format: form == .json ? .json : .yaml, replacing: force)
