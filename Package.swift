@@ -83,7 +83,8 @@ let package = Package(
             dependencies: ["Briefing", "Assessment", "Interchange", "Negotiation", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "Acceptance", dependencies: ["Assessment", "Interchange", "TestSupport"],
+            name: "Acceptance",
+            dependencies: ["Assessment", "Interchange", "Negotiation", "TestSupport", "parley"],
             swiftSettings: strict),
     ]
 )

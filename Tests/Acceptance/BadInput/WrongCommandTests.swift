@@ -1,0 +1,166 @@
+import Foundation
+import Testing
+
+/// Commands that ask for what cannot be, and dossiers that lack what a question needs.
+@Suite struct WrongCommandTests {
+    private func dossier(
+        _ changes: [String: String?] = [:], _ body: (URL) throws -> Void
+    ) throws {
+        try Scratch.with { folder in
+            try folder.write(HandWorked.files(changes))
+            try body(folder)
+        }
+    }
+
+    @Test func wrongWordsAreRefusedWithTheRightOnes() throws {
+        try dossier { folder in
+            let wrong: [([String], [String])] = [
+                (["explain", ".", "drat"], ["'draft'"]), (["explain", ".", "lime=zone"], ["'line'"]),
+                (["explain", ".", "line=zoen"], ["'zone'"]), (["explain", ".", "="], []),
+                (["explain", ".", ""], []), (["explain", ".", ",,,"], []), (["explain", ".", "line="], []),
+                (["explain", ".", "line=zone=stays"], []), (["compare", ".", "draft"], ["two packages"]),
+                (["compare", ".", "draft", "nothing-like-it"], []),
+                (["packages", ".", "--frontier-limit", "-1"], []),
+                (["packages", ".", "--frontier-limit=-1"], ["0 or more"]),
+                (["packages", ".", "--package-limit", "many"], []),
+                (["packages", ".", "--frontier-limit", "99999999999999999999"], []),
+                (["packages", ".", "--ideal", "perfect"], ["acceptable", "all"]),
+                (["packages", ".", "--json", "--csv"], []), (["packages", ".", "."], []),
+                (["packages", ".", "--sheet", "south"], ["PARTY=SHEET"]),
+                (["packages", ".", "--sheet", "south=souht-team"], ["'south-team'"]),
+                (["packages", ".", "--sheet", "south=north-team"], ["north"]),
+                (["packages", ".", "--sheet", "souht=north-team"], ["'south'"]),
+                (["packages", ".", "--without", "norht"], ["'north'"]),
+                (["packages", ".", "--as", "noth"], ["'north'"]),
+                (["brief", ".", "--for", "noth", "-o", "b.html"], ["'north'"]),
+                (["brief", ".", "-o", "b.pdf"], [".html", ".md"]), (["brief", ".", "--show", "fairest"], []),
+                (["export", ".", "-o", "e", "--form", "xml"], []), (["export", "."], []), (["import"], []),
+                (["import", "genius"], []), (["new"], []), (["new", "n", "--issue", "ceasfire-scope"], []),
+                (["new", "n", "--table", "nowhere.csv"], []), (["unknown-verb", "."], []),
+            ]
+            for (words, hints) in wrong {
+                let run = try Program.run(words, in: folder)
+                run.expectCivil("\(words)")
+                #expect(
+                    run.status == 2 || words.contains("--table") || words == ["import"], "\(words): \(run)")
+                for hint in hints { #expect(run.errors.contains(hint), "\(words): \(run.errors)") }
+            }
+            #expect(try folder.files().count == HandWorked.files.count)
+        }
+    }
+
+    @Test func outputsAreNotReplacedUnasked() throws {
+        try dossier { folder in
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: "b-for-team.html"), withIntermediateDirectories: true)
+            try folder.write(["kept-for-team.md": "mine", "kept/dossier.yaml": "mine"])
+            let wrong: [([String], String)] = [
+                (["brief", ".", "-o", "nowhere/b.html"], "nowhere"),
+                (["brief", ".", "-o", "b.html"], "b-for-team.html"),
+                (["brief", ".", "-o", "kept.md"], "--force"),
+                (["brief", ".", "-o", "/proc/nothing/b.md"], "/proc/nothing"),
+                (["export", ".", "-o", "kept"], "--force"),
+                (["export", ".", "-o", "kept-for-team.md"], "kept-for-team.md"),
+                (["export", ".", "-o", "/proc/nothing"], "/proc/nothing"),
+                (["new", "kept", "--party", "A", "--party", "B"], "kept"),
+                (["new", "kept-for-team.md/x", "--party", "A", "--party", "B"], "kept-for-team.md"),
+            ]
+            for (words, hint) in wrong {
+                let run = try Program.run(words, in: folder)
+                run.expectRefusal(2, saying: [hint])
+            }
+            #expect(try folder.files()["kept-for-team.md"] == Data("mine".utf8))
+            #expect(try folder.files()["kept/dossier.yaml"] == Data("mine".utf8))
+            let forced = try Program.run(["brief", ".", "-o", "kept.md", "--force"], in: folder)
+            #expect(forced.status == 0 && forced.output == "kept-for-team.md\n")
+        }
+    }
+
+    @Test func aNegotiatorWithoutASheetIsNamed() throws {
+        try dossier(["sheets/north-team.yaml": nil]) { folder in
+            for words in [["packages", "."], ["packages", ".", "--json"], ["packages", ".", "--csv"]] {
+                try Program.run(words, in: folder).expectRefusal(1, saying: ["North", "--without north"])
+                #expect(try Program.run(words + ["--without", "north"], in: folder).status == 0)
+            }
+            // Words need no sheets.
+            #expect(try Program.run(["check", "."], in: folder).status == 0)
+            let brief = try Program.run(["brief", ".", "-o", "b.md"], in: folder)
+            #expect(brief.status == 0 && brief.errors.isEmpty, "\(brief)")
+        }
+    }
+
+    @Test func severalSheetsWithoutADefaultMustBeChosenFrom() throws {
+        let dossier = try #require(HandWorked.files["dossier.yaml"])
+        try self.dossier(["dossier.yaml": dossier.replacing("default-sheets: {south: south-team}", with: "")])
+        {
+            folder in
+            let run = try Program.run(["packages", "."], in: folder)
+            run.expectRefusal(1, saying: ["South", "south-team", "south-other", "--sheet"])
+            let chosen = try Program.run(
+                ["packages", ".", "--json", "--sheet", "south=south-team"], in: folder)
+            #expect(try chosen.json["acceptable"] == PackagesContractTests.count("8"))
+        }
+    }
+
+    /// Dossiers at the edge of what can be asked: each verb answers or says why not.
+    @Test(arguments: [
+        "parties: [{id: a, roles: [negotiator]}]", "parties: [{id: a}, {id: b}]",
+        "parties: [{id: a, roles: [host]}]",
+        "parties: [{id: a, roles: [negotiator]}, {id: b, roles: [negotiator]}]",
+    ])
+    func smallDossiersAreAnswered(parties: String) throws {
+        for sheet in [
+            nil, "party: a\nbasis: estimate\n",
+            "party: a\nbasis: declared\nweights: {i: 1}\nvalues: {i: {x: 3}}\n",
+        ] {
+            try Scratch.with { folder in
+                try folder.write([
+                    "dossier.yaml": "parley: 1\n\(parties)\nissues: [{id: i, options: [x, y]}]\n"
+                ])
+                if let sheet { try folder.write(["sheets/s.yaml": sheet]) }
+                for verb in UnreadableTests.verbs where !verb.contains("--since") {
+                    let run = try Program.run(verb.map { $0 == "D" ? "." : $0 }, in: folder)
+                    run.expectCivil("\(parties), \(verb)")
+                    let needsNoSheets = ["check", "brief", "export"].contains(verb[0])
+                    #expect(!needsNoSheets || run.status == 0, "\(parties), \(verb): \(run.errors)")
+                }
+            }
+        }
+    }
+
+    /// 5^30 packages, more than any list could hold.
+    @Test func thirtyIssuesAreAnswered() throws {
+        try Scratch.with { folder in
+            let issues = (0..<30).map { "  - {id: i\($0), options: [a, b, c, d, e]}" }.joined(separator: "\n")
+            func sheet(_ party: String, _ factor: Int) -> String {
+                let weights = (0..<30).map { "i\($0): \(1 + ($0 * factor) % 7)" }.joined(separator: ", ")
+                let values = (0..<30).map { issue in
+                    let order = ["a", "b", "c", "d", "e"].enumerated().sorted {
+                        ($0.offset * factor + issue) % 5 < ($1.offset * factor + issue) % 5
+                    }.map(\.element)
+                    return "  i\(issue): {order: [\(order.joined(separator: ", "))]}"
+                }.joined(separator: "\n")
+                return "party: \(party)\nbasis: illustration\nweights: {\(weights)}\nvalues:\n\(values)\n"
+                    + "without-agreement: {worth: 10}\n"
+            }
+            try folder.write([
+                "dossier.yaml": """
+                parley: 1
+                parties: [{id: n, roles: [negotiator]}, {id: s, roles: [negotiator]}]
+                issues:
+                \(issues)
+                """,
+                "sheets/n.yaml": sheet("n", 1), "sheets/s.yaml": sheet("s", 3),
+            ])
+            let run = try Program.run(["packages", ".", "--json"], in: folder)
+            run.expectCivil()
+            #expect(run.status == 0)
+            #expect(try run.json["packages"] == PackagesContractTests.count("931322574615478515625"))
+            for words in [["check", "."], ["packages", "."], ["brief", ".", "-o", "b.html"]] {
+                let run = try Program.run(words, in: folder)
+                run.expectCivil("\(words)")
+                #expect(run.status == 0, "\(words): \(run.errors)")
+            }
+        }
+    }
+}
