@@ -58,7 +58,7 @@ extension Dossier {
 
     private func choose(_ part: String, in package: inout NamedPackage) throws(AssessmentError) {
         let sides = part.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
-        guard sides.count == 2 else { throw .notAPackage(part) }
+        guard sides.count == 2, sides.allSatisfy({ !$0.isEmpty }) else { throw .notAPackage(part) }
         guard let issue = issue(IssueID(sides[0])) else {
             let nearest = NearestName.of(sides[0], among: issues.map(\.id.rawValue))
             throw .unknown(.issue, name: sides[0], nearest: nearest)

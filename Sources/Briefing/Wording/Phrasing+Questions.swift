@@ -18,7 +18,8 @@ extension Phrasing {
         case .nobodyNegotiates: say("No negotiator is left to ask about.")
         case .partialPackage(let name, let open):
             say("The package \(code: name) leaves open: \(issues(open)).")
-        case .notAPackage(let text): say("\(code: text) names neither a package nor choices.")
+        case .notAPackage(let text):
+            say("“\(code: text)” names neither a package nor choices.")
         case .unfit: say("The numbers of the dossier do not fit together.")
         }
     }
@@ -27,7 +28,7 @@ extension Phrasing {
     public func remedy(_ error: AssessmentError) -> Prose {
         switch error {
         case .unknown(_, _, let nearest?): say("Did you mean \(code: nearest)?")
-        case .unknown(let subject, _, nil): say("Use the name of a \(self.subject(subject)) of the dossier.")
+        case .unknown(_, _, nil): say("Use a name that stands in the dossier.")
         case .negotiatorsWithoutSheet(let missing):
             say(
                 "Add a sheet (an order of the options is enough), or leave a party out with \(code: "--without \(missing.first?.rawValue ?? "PARTY")")."

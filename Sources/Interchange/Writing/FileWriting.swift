@@ -13,7 +13,12 @@ enum FileWriting {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
-            throw .failed(path: path, reason: "the folder cannot be made")
+            let isBlocked = exists(path.hasSuffix("/") ? String(path.dropLast()) : path)
+            throw .failed(
+                path: path,
+                reason: isBlocked
+                    ? "something that is no folder has this name; name another"
+                    : "the folder cannot be made; name one inside a folder of yours")
         }
     }
 

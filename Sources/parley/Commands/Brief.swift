@@ -65,6 +65,10 @@ struct Brief: ParsableCommand {
         let viewer = try DossierOptions.viewer(audience, in: current)
         let earlier = try since.map { try source($0).read().dossier }
         let situation = current.situation(for: viewer, try analysis.request(), since: earlier)
+        // A briefing does without an analysis where sheets are missing, but not because a name was mistyped.
+        if case .failure(let error) = situation.space, error.isOfTheCommand {
+            throw Asking.failure(error, of: situation.dossier)
+        }
         var options = BriefingOptions(languages: languages.isEmpty ? current.languages : languages)
         options.references.formUnion(shown)
         if ownFirst, case .party(let party) = viewer { options.firstParty = party }

@@ -48,7 +48,9 @@ struct New: ParsableCommand {
             files = try StartingDossier.files(
                 StartingRequest(title: title, parties: parties, issues: issues, table: table))
         } catch let error as StartingFailure {
-            throw Failure.command(error.description)
+            throw Failure(
+                message: error.description.split(separator: "\n").map { "error: " + $0 }
+                    .joined(separator: "\n"), status: .wrongCommand)
         } catch let error as ImportFailure {
             throw Failure.dossier(error.description)
         }

@@ -14,6 +14,9 @@ struct DossierOptions: ParsableArguments {
 
     /// The dossier as it stands, read whole.
     func read() throws(Failure) -> ReadDossier {
+        guard !dossier.isEmpty else {
+            throw .command("the dossier's folder has no name; '.' is this folder.")
+        }
         do throws(UnreadableDossier) {
             return try DossierReader().read(at: dossier)
         } catch {

@@ -11,15 +11,15 @@ enum Asking {
         do throws(AssessmentError) {
             return try question()
         } catch {
-            let phrasing = Phrasing(view)
-            let sentence = "error: \(phrasing.problem(error).text) \(phrasing.remedy(error).text)"
-            switch error {
-            case .unknown, .notAPackage, .sheetOfAnotherParty:
-                throw Failure(message: sentence, status: .wrongCommand)
-            case .negotiatorsWithoutSheet, .sheetUndecided, .nobodyNegotiates, .partialPackage, .unfit:
-                throw Failure(message: sentence, status: .wrongDossier)
-            }
+            throw failure(error, of: view)
         }
+    }
+
+    /// The message and status of a refusal.
+    static func failure(_ error: AssessmentError, of view: Dossier) -> Failure {
+        let phrasing = Phrasing(view)
+        let sentence = "error: \(phrasing.problem(error).text) \(phrasing.remedy(error).text)"
+        return Failure(message: sentence, status: error.isOfTheCommand ? .wrongCommand : .wrongDossier)
     }
 }
 
@@ -27,5 +27,15 @@ extension Dossier {
     /// The analysis, or nil where no negotiator has a sheet: rules, consents and minimums then still answer.
     func desk(_ request: AnalysisRequest) throws(AssessmentError) -> Analysis? {
         sheets.isEmpty ? nil : try Analysis(self, request)
+    }
+}
+
+extension AssessmentError {
+    /// Whether the command asked for something that is not there, rather than the dossier lacking it.
+    var isOfTheCommand: Bool {
+        switch self {
+        case .unknown, .notAPackage, .sheetOfAnotherParty: true
+        case .negotiatorsWithoutSheet, .sheetUndecided, .nobodyNegotiates, .partialPackage, .unfit: false
+        }
     }
 }

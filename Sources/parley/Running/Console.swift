@@ -5,7 +5,11 @@ import Foundation
 enum Console {
     static func print(_ text: String) { write(text, to: .standardOutput) }
 
-    static func error(_ text: String) { write(text, to: .standardError) }
+    /// Messages repeat what was typed and what stands in files: nothing in them may move a terminal's cursor or text.
+    static func error(_ text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        write(lines.map { visible(String($0)) }.joined(separator: "\n"), to: .standardError)
+    }
 
     static func exit(_ status: ExitStatus) -> Never { Foundation.exit(status.rawValue) }
 

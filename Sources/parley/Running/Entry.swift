@@ -1,10 +1,12 @@
 import ArgumentParser
+import Negotiation
 
 /// Where the program begins and every failure ends.
 @main
 enum Entry {
     static func main() {
         do {
+            try refuseUnknownVerb()
             var command = try Parley.parseAsRoot()
             try command.run()
         } catch let failure as Failure {
@@ -18,10 +20,21 @@ enum Entry {
             if Parley.exitCode(for: error).isSuccess {
                 Console.print(text)
             } else {
-                Console.error(text)
+                // The parser writes `Error:`; all other messages of ours begin in lower case.
+                Console.error(text.hasPrefix("Error:") ? "e" + text.dropFirst() : text)
                 Console.exit(.wrongCommand)
             }
         }
+    }
+
+    /// The parser would only call a wrong verb an unexpected argument; people want to know the right one.
+    private static func refuseUnknownVerb() throws(Failure) {
+        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+        let verbs = Parley.configuration.subcommands.map(\._commandName) + ["help"]
+        guard !verbs.contains(word) else { return }
+        let nearest = NearestName.of(word, among: verbs).map { " Did you mean '\($0)'?" } ?? ""
+        throw .command(
+            "there is no verb '\(word)': expected one of \(verbs.joined(separator: ", ")).\(nearest)")
     }
 }
 

@@ -12,6 +12,10 @@ enum Output {
                 throw .command("'\(path)' is there already; add --force to replace it, or name another file.")
             }
         }
+        let folder = url.deletingLastPathComponent().path
+        if !FileManager.default.fileExists(atPath: folder) {
+            throw .command("cannot write '\(path)': there is no folder '\(folder)'; make it first.")
+        }
         do {
             try Data(text.utf8).write(to: url, options: .atomic)
         } catch {

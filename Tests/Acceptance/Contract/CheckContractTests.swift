@@ -48,7 +48,7 @@ import Testing
         let json = try check(HandWorked.files, "--json").json
         let finding = json["findings"].items.first { $0["kind"] == "packageBreaksRule" }
         #expect(
-            finding?["line"] == 17 && finding?["place"] == "packages/unwatched",
+            finding?["line"] == 16 && finding?["place"] == "packages/unwatched/choose",
             "\(String(describing: finding))")
         #expect(finding?["sentence"].string?.isEmpty == false)
         let practice = try check(HandWorked.files, "--practice", "--json").json

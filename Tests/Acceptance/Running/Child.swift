@@ -10,11 +10,8 @@ enum Child {
         environment: [String: String] = [:]
     ) throws -> Program.Outcome {
         try Scratch.with { scratch in
-            let files = FileManager.default
             let names = ["input", "output", "errors"].map { scratch.appending(path: $0) }
-            files.createFile(atPath: names[0].path, contents: Data(input.utf8))
-            files.createFile(atPath: names[1].path, contents: nil)
-            files.createFile(atPath: names[2].path, contents: nil)
+            for (file, text) in zip(names, [input, "", ""]) { try Data(text.utf8).write(to: file) }
             let process = Process()
             process.executableURL = program
             process.arguments = arguments

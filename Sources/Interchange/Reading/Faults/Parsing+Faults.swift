@@ -8,7 +8,7 @@ extension Parsing {
     mutating func check(_ dossier: Dossier, _ places: SourceMap) {
         let reported = Set(diagnostics.map(\.place))
         var duplicates: [ItemPath: Int] = [:]
-        for fault in dossier.faults() where isCertain(fault.reason) {
+        for fault in dossier.faults() where isCertain(fault.reason, allRead: reported.isEmpty) {
             guard diagnostics.count < limits.diagnostics else {
                 unlisted += 1
                 continue
@@ -32,13 +32,13 @@ extension Parsing {
         }
     }
 
-    private func isCertain(_ reason: Fault.Reason) -> Bool {
+    private func isCertain(_ reason: Fault.Reason, allRead: Bool) -> Bool {
         switch reason {
         case .unknown(let subject, let name, _): !name.isEmpty && !doubtful.contains(subject)
         case .duplicate(_, let name), .repeated(_, let name): !name.isEmpty
         case .malformedName(let name): !name.isEmpty
         // An empty list, or a list that could not be read, has already been met where it stands.
-        case .nothing: diagnostics.isEmpty
+        case .nothing: allRead
         // Numbers and levels have been met at their own place, which is nearer than their key's.
         case .negative, .notPositive, .notAWeight: false
         default: true

@@ -46,6 +46,8 @@ enum YAMLProblems {
             "the file ends inside a text in quotes"
         case "did not find expected <document start>":
             "something stands after the end of the dossier: check the indentation"
+        case let nesting where nesting.hasPrefix("Maximum nesting level reached"):
+            "lists and mappings stand too deep inside each other"
         default: problem
         }
     }
