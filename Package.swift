@@ -18,7 +18,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [
@@ -41,7 +40,6 @@ let package = Package(
             dependencies: [
                 "Negotiation", "Bargaining", "Assessment",
                 .product(name: "Yams", package: "Yams"),
-                .product(name: "SwiftCSV", package: "SwiftCSV"),
             ],
             swiftSettings: strict),
         .target(
@@ -76,7 +74,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"],
+            name: "InterchangeTests", dependencies: ["Interchange", "Assessment", "Negotiation", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "BriefingTests",

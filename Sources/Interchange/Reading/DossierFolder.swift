@@ -13,6 +13,9 @@ public struct DossierFolder: Sendable {
         /// The name of the sheet that the file holds: its own name without the ending.
         public var sheet: SheetID { Self.stem(of: path) }
 
+        /// Whether the name says that the file is JSON.
+        var isJSON: Bool { path.hasSuffix(".json") }
+
         static func stem(of path: String) -> SheetID {
             let name = path.split(separator: "/").last ?? path[...]
             return SheetID(String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]))

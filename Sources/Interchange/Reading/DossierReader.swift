@@ -31,7 +31,7 @@ public struct DossierReader: Sendable {
         var parsing = Parsing(limits: limits)
         var places = SourceMap()
         let files = [folder.dossier] + folder.sheets
-        let parsed = YAMLTree.parse(files.map(\.bytes), limits: limits)
+        let parsed = YAMLTree.parse(files, limits: limits)
         let root = parsing.tree(parsed[0], of: folder.dossier)
         places.dossier = root.map { .init(path: folder.dossier.path, root: $0) }
         var dossier = root.flatMap { parsing.dossier($0) }

@@ -3,7 +3,7 @@ internal import Yams
 /// What the YAML parser reports, in plain words.
 enum YAMLProblems {
     /// The failure that `error` stands for.
-    static func explain(_ error: YamlError, in yaml: String) -> YAMLTree.Failure {
+    static func explain(_ error: YamlError) -> YAMLTree.Failure {
         switch error {
         case .scanner(let context, let problem, let mark, _),
             .parser(let context, let problem, let mark, _),

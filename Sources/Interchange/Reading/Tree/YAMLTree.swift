@@ -1,7 +1,10 @@
 internal import Yams
 
 /// Reads YAML, and JSON as a part of it, into nodes.
-enum YAMLTree {
+struct YAMLTree {
+    /// The text, and where its places are in the file.
+    private let pairs: SurrogatePairs
+
     /// What stops a file from being read as YAML.
     struct Failure: Error {
         /// Where.
@@ -16,10 +19,12 @@ enum YAMLTree {
     ///
     /// The parser goes down one call for each level, at most 1000 of them: it runs on threads of its own, whose
     /// stacks are known to be large enough, whatever thread asks.
-    static func parse(_ files: [[UInt8]], limits: ReadingLimits) -> [Result<Node?, Failure>] {
-        OwnThread.map(files) { bytes in
+    static func parse(_ files: [DossierFolder.File], limits: ReadingLimits) -> [Result<Node?, Failure>] {
+        OwnThread.map(files) { file in
             do throws(Failure) {
-                return .success(try compose(ByteCheck.text(of: bytes, limits: limits), limits: limits))
+                let text = try ByteCheck.text(of: file.bytes, limits: limits)
+                let pairs = file.isJSON ? SurrogatePairs(json: text) : SurrogatePairs(unchanged: text)
+                return .success(try YAMLTree(pairs: pairs).compose(limits: limits))
             } catch {
                 return .failure(error)
             }
@@ -28,10 +33,10 @@ enum YAMLTree {
 
     /// The resolver is the one without rules: the format decides by place, never by look, whether `no` is a
     /// text and `2025-03` a date. (Resolving tags would also cost a regular expression a node.)
-    private static func compose(_ yaml: String, limits: ReadingLimits) throws(Failure) -> Node? {
+    private func compose(limits: ReadingLimits) throws(Failure) -> Node? {
         do {
             // Nodes know their anchors only as long as the parser lives.
-            let parser = try Yams.Parser(yaml: yaml, resolver: .basic, encoding: .utf8)
+            let parser = try Yams.Parser(yaml: pairs.text, resolver: .basic, encoding: .utf8)
             let root = try parser.singleRoot()
             return try withExtendedLifetime(parser) {
                 try root.map { try convert($0, levels: limits.nesting) }
@@ -39,13 +44,15 @@ enum YAMLTree {
         } catch let failure as Failure {
             throw failure
         } catch let error as YamlError {
-            throw YAMLProblems.explain(error, in: yaml)
+            var failure = YAMLProblems.explain(error)
+            failure.mark = pairs.original(failure.mark)
+            throw failure
         } catch {
             throw Failure(mark: .init(line: 1, column: 1), problem: "the file cannot be read as YAML")
         }
     }
 
-    private static func convert(_ node: Yams.Node, levels: Int) throws(Failure) -> Node {
+    private func convert(_ node: Yams.Node, levels: Int) throws(Failure) -> Node {
         let mark = mark(of: node)
         guard levels > 0 else {
             throw Failure(
@@ -57,6 +64,7 @@ enum YAMLTree {
                 mark: mark, problem: "an anchor (`&name`) stands here",
                 expected: "a text in quotes, or no `&`")
         }
+        try refuseTag(of: node)
         switch node {
         case .scalar(let scalar):
             let isPlain = scalar.style == .plain || scalar.style == .any
@@ -74,6 +82,7 @@ enum YAMLTree {
                     throw Failure(
                         mark: self.mark(of: key), problem: "a key is not a text", expected: "a name")
                 }
+                try refuseTag(of: key)
                 entries.append(
                     .init(
                         key: scalar.string, keyMark: self.mark(of: key),
@@ -85,8 +94,23 @@ enum YAMLTree {
         }
     }
 
-    private static func mark(of node: Yams.Node) -> Node.Mark {
+    /// The format decides by place what a text means; a tag that says otherwise would be passed over silently.
+    private func refuseTag(of node: Yams.Node) throws(Failure) {
+        let tag = node.tag.rawValue
+        let usual: Tag.Name =
+            switch node {
+            case .sequence: .seq
+            case .mapping: .map
+            default: .str
+            }
+        guard tag != usual.rawValue else { return }
+        throw Failure(
+            mark: mark(of: node), problem: "a tag (`!name`) stands here",
+            expected: "no tag; put a text that begins with `!` in quotes")
+    }
+
+    private func mark(of node: Yams.Node) -> Node.Mark {
         guard let mark = node.mark else { return .init(line: 1, column: 1) }
-        return .init(line: Int32(clamping: mark.line), column: Int32(clamping: mark.column))
+        return pairs.original(.init(line: Int32(clamping: mark.line), column: Int32(clamping: mark.column)))
     }
 }
