@@ -105,6 +105,10 @@ extension Phrasing {
             )
         case .weightsMissing(let sheet, let issues):
             say("The sheet \(code: sheet.rawValue) has no weight for \(self.issues(issues)): counted as 0.")
+        case .everythingTied(let sheet, let issues):
+            say(
+                "In the sheet \(code: sheet.rawValue) all answers are wanted equally on \(self.issues(issues))."
+            )
         case .worthMissing(let sheet):
             say(
                 "The sheet \(code: sheet.rawValue) does not say what having no agreement is worth: the least utility is assumed."

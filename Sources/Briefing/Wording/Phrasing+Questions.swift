@@ -31,7 +31,7 @@ extension Phrasing {
         case .unknown(_, _, nil): say("Use a name that stands in the dossier.")
         case .negotiatorsWithoutSheet(let missing):
             say(
-                "Add a sheet (an order of the options is enough), or leave a party out with \(code: "--without \(missing.first?.rawValue ?? "PARTY")")."
+                "Add a file in \(code: "sheets/") (an order of the options is enough; a file that ends in \(code: ".example") is not read), or leave a party out with \(code: "--without \(missing.first?.rawValue ?? "PARTY")")."
             )
         case .sheetUndecided(let party, let sheets):
             say(

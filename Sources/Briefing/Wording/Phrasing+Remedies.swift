@@ -44,6 +44,10 @@ extension Phrasing {
             )
         case .valuesMissing: say("Add a number, a range, or a place in an order.")
         case .weightsMissing: say("Add weights, or an order of the issues.")
+        case .everythingTied:
+            say(
+                "Put them in an order, best first; what stands in a pair of inner brackets is wanted equally. Leave it if that is so."
+            )
         case .worthMissing: say("Say what would happen without agreement, and what it would be worth.")
         case .valueOutside, .valuesSmall: say("Correct the value, or state \(code: "out-of").")
         case .totalMissed: say("Correct the weights or the total.")
@@ -56,7 +60,8 @@ extension Phrasing {
     func isHousekeeping(_ reason: Finding.Reason) -> Bool {
         switch reason {
         case .ruleWithoutKind, .ruleNeverMatters, .unsourced, .positionsUnsourced, .shownWithout,
-            .negotiatorWithoutSheet, .sheetUndecided, .valuesMissing, .weightsMissing, .worthMissing,
+            .negotiatorWithoutSheet, .sheetUndecided, .valuesMissing, .weightsMissing, .everythingTied,
+            .worthMissing,
             .valueOutside, .valuesSmall, .totalMissed, .estimateShown, .checkUnfinished,
             .optionServesNothing:
             true

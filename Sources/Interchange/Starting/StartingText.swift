@@ -147,9 +147,10 @@ enum StartingText {
     /// A sheet to fill in: everything tied until somebody says what comes first.
     static func sheet(of party: (id: String, name: String), _ plan: StartingPlan) -> String {
         var lines = [
-            "# What \(oneLine(party.name)) wants, as somebody sees it. Put things in order, best first; what is wanted equally stays in one pair",
-            "# of brackets. As it stands here everything is tied. Then rename the file to \(party.id).yaml: until then it is",
-            "# not read. Numbers (`weights: {issue: 30}`), ranges (`[20, 40]`) and levels (essential, important, useful,",
+            "# What \(oneLine(party.name)) wants, as somebody sees it. As it stands here everything is tied: put things in order, best",
+            "# first, and take the inner brackets away. What is wanted equally stays together in inner brackets:",
+            "# [first, [second, also-second], third]. Then rename the file to \(party.id).yaml: until then it is not read.",
+            "# Numbers (`weights: {issue: 30}`), ranges (`[20, 40]`) and levels (essential, important, useful,",
             "# indifferent, unwelcome, impossible) may stand in place of an order.",
             "party: \(scalar(party.id))",
             "basis: estimate            # declared (by the party itself), estimate (by somebody else) or illustration",
@@ -169,7 +170,7 @@ enum StartingText {
         lines += [
             "",
             "# What it has if there is no agreement, in words; a number only where there are numbers above.",
-            "# without-agreement: {text: Fighting goes on}",
+            "# without-agreement: {text: Things go on as they are}",
             "",
             "# What it is known or thought never to accept.",
             "# red-lines: [{choose: {\(scalar(plan.issues[0].id)): \(scalar(plan.issues[0].today))}, firmness: believed, source: who says so}]",

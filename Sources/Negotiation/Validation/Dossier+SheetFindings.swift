@@ -34,6 +34,13 @@ extension Dossier {
             }
             result += numberFindings(of: sheet, on: issue)
         }
+        let tied = issues.filter { issue in
+            guard case .order(let groups)? = sheet.values[issue.id] else { return false }
+            return issue.options.count > 1 && groups.count == 1
+        }
+        if !tied.isEmpty {
+            result.append(Finding(.everythingTied(sheet.id, tied.map(\.id)), at: place["values"]))
+        }
         if sheet.withoutAgreement?.worth == nil {
             result.append(Finding(.worthMissing(sheet.id), at: place["without-agreement"]))
         }

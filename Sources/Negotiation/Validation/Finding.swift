@@ -36,6 +36,8 @@ public struct Finding: Hashable, Sendable {
         case valuesMissing(SheetID, IssueID, [OptionID])
         /// A sheet has no weight for these issues: they weigh 0.
         case weightsMissing(SheetID, [IssueID])
+        /// A sheet puts all options of these issues in one place of an order, so that nothing is preferred.
+        case everythingTied(SheetID, [IssueID])
         /// A sheet has no worth without agreement: the least utility is assumed.
         case worthMissing(SheetID)
         /// A value is below 0 or above the issue's out-of.

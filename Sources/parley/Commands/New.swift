@@ -8,8 +8,13 @@ struct New: ParsableCommand {
         abstract: "Start a dossier from a library of common issues, or from a pasted table.",
         discussion: """
             Writes a commented dossier.yaml and a sheet to fill in for each party. The library's options carry no \
-            scores; see it with --list. A table is CSV, Markdown, or text with | between columns; - reads it from \
-            standard input.
+            scores; see it with --list.
+
+            A table is CSV, Markdown, or text with | between columns, headings first: Issue, Today (the option in force \
+            now), Options (one a line, or several in a cell with ; between them), Note. For example:
+
+              Issue | Today | Options
+              Water points | Whoever comes first | By day for each; Shared at all times
             """)
 
     @Argument(help: "The folder to make.", completion: .directory)
@@ -87,7 +92,7 @@ struct New: ParsableCommand {
     private static func nextSteps(in folder: String) -> String {
         """
         \(folder)/dossier.yaml
-        Next: edit it, fill in the sheets in \(folder)/sheets and drop `.example` from their names, then
+        Next: edit it; in \(folder)/sheets put what each party wants in order and drop `.example` from the names; then
           parley check \(folder)
           parley packages \(folder)
           parley brief \(folder) -o briefing.html

@@ -26,7 +26,7 @@ import Testing
         .interestUnserved("n"), .unsourced(.rule, names: ["r", "s"]), .positionsUnsourced([0]),
         .positionsUnsourced([0, 1]), .rivalReadings("d", statements: 2), .negotiatorWithoutSheet("p"),
         .sheetUndecided("p", ["s"]), .valuesMissing("s", "i", ["o"]), .weightsMissing("s", ["i"]),
-        .worthMissing("s"), .valueOutside("s", "i", "o", Amount(from: 1, to: 200), outOf: 100),
+        .worthMissing("s"), .everythingTied("s", ["i"]), .valueOutside("s", "i", "o", Amount(from: 1, to: 200), outOf: 100),
         .valuesSmall("s", "i", greatest: 1, outOf: 100),
         .totalMissed("s", total: 100, least: 60, greatest: 80), .estimateShown("s"),
         .positionsExclude("i", "p", ["o"], "q", ["o"]), .todayUnknown("i"), .issueAtNoTable("i"),
