@@ -74,7 +74,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "InterchangeTests", dependencies: ["Interchange", "Assessment", "Negotiation", "TestSupport"],
+            name: "InterchangeTests",
+            dependencies: ["Interchange", "Assessment", "Negotiation", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "BriefingTests",

@@ -115,7 +115,8 @@ extension JSON {
         case .string(let text): YAMLScalar.quoted(text)
         case .array(let items): "[" + items.map(\.inline).joined(separator: ", ") + "]"
         case .object(let pairs):
-            "{" + pairs.map { YAMLScalar.quoted($0.key) + ": " + $0.value.inline }.joined(separator: ", ") + "}"
+            "{" + pairs.map { YAMLScalar.quoted($0.key) + ": " + $0.value.inline }.joined(separator: ", ")
+                + "}"
         }
     }
 }
