@@ -30,6 +30,25 @@ struct DividedFilter {
         }
     }
 
+    /// Which rows of `lower` some row of `upper` covers: is nowhere less than.
+    ///
+    /// - Parameter width: coordinates a row, at least 1.
+    static func covered(_ lower: [Int64], by upper: [Int64], width: Int) -> [Bool] {
+        let (above, below) = (upper.count / width, lower.count / width)
+        var marks = [Bool](repeating: false, count: above + below)
+        var rows = (0..<Int32(above + below)).map { $0 }
+        (upper + lower).withUnsafeBufferPointer { tails in
+            marks.withUnsafeMutableBufferPointer { marks in
+                rows.withUnsafeMutableBufferPointer { rows in
+                    DividedFilter(tails: tails, width: width, dominated: marks).cross(
+                        UnsafeMutableBufferPointer(rebasing: rows[..<above]),
+                        UnsafeMutableBufferPointer(rebasing: rows[above...]), width)
+                }
+            }
+        }
+        return Array(marks[above...])
+    }
+
     private func solve(
         _ low: Int, _ high: Int, _ earlier: UnsafeMutableBufferPointer<Int32>,
         _ later: UnsafeMutableBufferPointer<Int32>

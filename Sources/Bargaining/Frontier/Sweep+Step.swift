@@ -12,6 +12,9 @@ struct Candidates<S: Scalar, C: Tally> {
 }
 
 extension Sweep {
+    /// How many vectors of one context may wait to be filtered: a bound on memory, not on results.
+    private static var gathered: Int { 1 << 20 }
+
     /// Two objectives without caps: every edge shifts a frontier that is in order; they are merged.
     func mergeStairs(
         from table: VectorTable<S, C>, level: Int, node: Int, _ entering: ArraySlice<Int32>,
@@ -22,6 +25,7 @@ extension Sweep {
         let leastX = objectives.floors[0].map { $0 - extremes.greatest[level + 1][node * 2] }
         let leastY = objectives.floors[1].map { $0 - extremes.greatest[level + 1][node * 2 + 1] }
         stairs.clear()
+        var most = Self.gathered
         for edge in entering {
             let (parent, option) = Int(edge).quotientAndRemainder(dividingBy: width)
             let bonus = Int(graph.levels[level].bonus[Int(edge)])
@@ -35,14 +39,20 @@ extension Sweep {
                 stairs.steps.append(Stair(x: x, y: y, count: table.counts[place]))
             }
             stairs.close()
+            if stairs.steps.count > most {
+                stairs.mergeAll()
+                most = max(most, 2 * stairs.steps.count)
+            }
         }
         stairs.mergeAll()
     }
 
     /// Shifts the vectors of every entering edge, leaving out what cannot reach a floor any more.
+    ///
+    /// Where many edges bring many vectors, those that have come are filtered before more do.
     func gather(
         from table: VectorTable<S, C>, level: Int, node: Int, _ entering: ArraySlice<Int32>,
-        _ candidates: inout Candidates<S, C>
+        _ candidates: inout Candidates<S, C>, exact: inout Bool
     ) {
         let dimension = objectives.dimension
         let width = graph.levels[level].width
@@ -59,6 +69,7 @@ extension Sweep {
         let hasFloors = least.contains { $0 != nil }
         let hasEnough = enough.contains { $0 != nil }
         candidates.clear()
+        var most = Self.gathered
         for edge in entering {
             let (parent, option) = Int(edge).quotientAndRemainder(dividingBy: width)
             let bonus = Int(graph.levels[level].bonus[Int(edge)])
@@ -82,6 +93,14 @@ extension Sweep {
                 }
                 candidates.counts.append(table.counts[place])
             }
+            if candidates.counts.count > most {
+                var kept = VectorTable<S, C>(dimension: dimension)
+                filter(&candidates, level: level, node: node, into: &kept)
+                kept.starts.append(kept.counts.count)
+                thin(&kept, to: budget.vectors, exact: &exact)
+                candidates = Candidates(scalars: kept.scalars, counts: kept.counts)
+                most = max(most, 2 * candidates.counts.count)
+            }
         }
     }
 
@@ -102,7 +121,8 @@ extension Sweep {
             let rows = selection.group(group)
             append(rows, of: candidates, to: &table)
         }
-        if objectives.caps.contains(where: { $0 != nil }) {
+        // Clamped vectors are asked for their points alone, and those need no dominated vector.
+        if !clamps && objectives.caps.contains(where: { $0 != nil }) {
             reviveCapped(candidates, keys, selection, level: level, node: node, start: start, into: &table)
         }
     }

@@ -88,22 +88,24 @@ struct Sweep<S: Scalar, C: Tally> {
                     next.counts.append(step.count)
                 }
             } else {
-                gather(from: table, level: level, node: node, entering, &candidates)
+                gather(
+                    from: table, level: level, node: node, entering, &candidates, exact: &exact)
                 filter(&candidates, level: level, node: node, into: &next)
             }
             next.starts.append(next.counts.count)
+            if next.counts.count / 2 > budget.vectors { thin(&next, to: budget.vectors, exact: &exact) }
         }
-        if next.counts.count > budget.vectors {
-            exact = false
-            thin(&next)
-        }
+        thin(&next, to: budget.vectors, exact: &exact)
         return next
     }
 
-    /// Keeps an even choice of each context's vectors, with the first and the last.
-    private func thin(_ table: inout VectorTable<S, C>) {
+    /// Where there are more than `most` vectors, keeps an even choice of each context's, the first and the last
+    /// among them.
+    func thin(_ table: inout VectorTable<S, C>, to most: Int, exact: inout Bool) {
+        guard table.counts.count > most else { return }
+        exact = false
         let dimension = objectives.dimension
-        let stride = (table.counts.count + budget.vectors - 1) / max(1, budget.vectors)
+        let stride = (table.counts.count - 1) / max(1, most) + 1
         var thinned = VectorTable<S, C>(dimension: dimension)
         for node in 0..<(table.starts.count - 1) {
             let range = table.range(of: node)
