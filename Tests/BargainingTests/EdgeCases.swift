@@ -51,6 +51,21 @@ import Testing
         #expect(space.frontier().exact)
     }
 
+    /// The conflict that rests on the earliest prohibitions, among many that are not needed.
+    @Test func theConflictIsFoundAmongManyProhibitions() throws {
+        let harmless = (0..<600).map {
+            Formula.all([.chosen(issue: $0 % 20, options: [0]), .chosen(issue: 20, options: [1])])
+        }
+        var prohibitions = harmless
+        prohibitions[100] = .chosen(issue: 3, options: [0, 1])
+        prohibitions[400] = .chosen(issue: 3, options: [2])
+        prohibitions[500] = .chosen(issue: 3, options: [2])
+        let problem = BargainingProblem(
+            optionCounts: [Int](repeating: 3, count: 21), prohibitions: prohibitions)
+        let conflict = try OutcomeSpace(problem).conflictingProhibitions()
+        #expect(conflict?.prohibitions == [100, 400] && conflict?.minimal == true)
+    }
+
     @Test func spentBudgetsGiveBounds() throws {
         var problem = Large.problem(parties: 2, issues: 6, options: 6, opposed: true)
         for party in problem.parties.indices {

@@ -98,6 +98,8 @@ struct DecisionDiagrams: Sendable {
         let (low, high) = left < right ? (left, right) : (right, left)
         let key = UInt64(UInt32(low)) << 32 | UInt64(UInt32(high))
         if let known = conjunctions[key] { return known }
+        // Many pairs may come to few nodes; the pairs are work and memory all the same.
+        guard conjunctions.count / 4 < limit else { throw .diagramNodes }
         let place = min(position[Int(low)], position[Int(high)])
         var row: [Int32] = []
         for option in 0..<widths[Int(place)] {

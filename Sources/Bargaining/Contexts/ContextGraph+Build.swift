@@ -103,7 +103,10 @@ private struct ContextGraphBuilder {
                     targets[node * options + option] = next.index(of: child)
                     bonus[node * options + option] = number(of: fired)
                 }
-                guard total + next.count <= budget.contexts else { throw .contexts }
+                // Contexts of very many conditions or options take the memory of several.
+                guard total + next.count <= budget.contexts,
+                    next.count * width <= budget.contexts * 256
+                else { throw .contexts }
             }
             levels.append(
                 ContextGraph.Level(width: options, nodes: current.count, targets: targets, bonus: bonus))

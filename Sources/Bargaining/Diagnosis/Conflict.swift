@@ -9,26 +9,39 @@ public struct ProhibitionConflict: Hashable, Sendable {
 extension OutcomeSpace {
     /// A set of prohibitions that cannot all be kept, and of which none can be left out.
     ///
-    /// Takes prohibitions away one by one, last first, as long as the rest still conflicts, so of several such
-    /// sets the one that rests on earlier prohibitions is found.
+    /// The last prohibition of the shortest list that conflicts belongs to a smallest conflict; then the same is
+    /// asked of those before it together with it, and so on (Hemery, Lecoutre, Sais and Boussemart, ECAI 2006).
+    /// Of several such sets the one that rests on earlier prohibitions is found.
     ///
     /// - Returns: `nil` where some package is feasible, or where the budget does not suffice to tell.
+    /// - Complexity: for k of n prohibitions, k log n context graphs.
     public func conflictingProhibitions() -> ProhibitionConflict? {
         guard let conditions = compiled.conditions, let whole = try? rulesGraph(), !whole.isSatisfiable
         else { return nil }
-        var kept = Array(conditions.prohibitions.indices)
+        var needed: [Int] = []
         var minimal = true
-        for index in conditions.prohibitions.indices.reversed() {
-            let rest = kept.filter { $0 != index }
+        /// Whether the first prohibitions and those needed conflict; where the budget ran out, not so far as known.
+        func conflicts(_ first: Int) -> Bool {
             var followed = FollowedConditions()
-            followed.hard = rest.map { conditions.prohibitions[$0] }
+            followed.hard = ((0..<first) + needed).map { conditions.prohibitions[$0] }
             do throws(Budget.Exhausted) {
-                let graph = try ContextGraph(conditions.diagrams, following: followed, budget: budget)
-                if !graph.isSatisfiable { kept = rest }
+                return try !ContextGraph(conditions.diagrams, following: followed, budget: budget)
+                    .isSatisfiable
             } catch {
                 minimal = false
+                return false
             }
         }
-        return ProhibitionConflict(prohibitions: kept, minimal: minimal)
+        var most = conditions.prohibitions.count
+        while most > 0 && !conflicts(0) {
+            var least = 1
+            while least < most {
+                let middle = (least + most) / 2
+                if conflicts(middle) { most = middle } else { least = middle + 1 }
+            }
+            most -= 1
+            needed.insert(most, at: 0)
+        }
+        return ProhibitionConflict(prohibitions: needed, minimal: minimal)
     }
 }
