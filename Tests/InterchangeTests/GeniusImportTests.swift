@@ -124,6 +124,7 @@ struct GeniusImportTests {
         ("type=\"integer\" lowerbound=\"4\" upperbound=\"2\"", "above"),
         ("type=\"integer\" lowerbound=\"0\" upperbound=\"9007199254740992\"", "500 options"),
         ("type=\"integer\" lowerbound=\"0.5\" upperbound=\"2\"", "whole number"),
+        ("type=\"integer\" lowerbound=\"-9223372036854775808\" upperbound=\"2\"", "whole number"),
         ("type=\"colour\"", "unknown type"),
         ("type=\"discrete\"", "no values"),
     ])
@@ -163,6 +164,22 @@ struct GeniusImportTests {
             #expect(errors(text, "<u/>").count == 1, "\(text)")
         }
         #expect(errors("<d><issue name=\"a&#x202E;b\"><item value=\"x\"/></issue></d>", "<u/>").count == 1)
+    }
+
+    /// A note costs the same wherever on its line it stands.
+    @Test func readsManyNotesOnOneLineInTime() throws {
+        let domain = "<a><issue index=\"1\" name=\"x\"><item value=\"y\"/></issue></a>"
+        let strange = String(repeating: "<item value=\"z\" evaluation=\"1\"/>", count: 40_000)
+        let profile =
+            "<a><weight index=\"1\" value=\"1\"/><issue index=\"1\" name=\"x\">"
+            + "<item value=\"y\" evaluation=\"1\"/>\(strange)</issue></a>"
+        let clock = ContinuousClock()
+        let time = try clock.measure {
+            let result = try GeniusImport.read(
+                domain: file("d.xml", domain), profiles: [file("p.xml", profile)])
+            #expect(result.notes.count >= 40_000)
+        }
+        #expect(time < .seconds(20))
     }
 
     @Test func readsEncodingsThatTheFileNames() throws {

@@ -79,6 +79,17 @@ struct StartingTableTests {
         #expect(throws: ImportFailure.self) { try StartingTable.read([0xFF, 0x2C], file: "t") }
     }
 
+    @Test func largeOddTablesEndInTime() {
+        let clock = ContinuousClock()
+        let time = clock.measure {
+            let quotes = "Issue,Options\na" + String(repeating: "\"", count: 400_000) + ",b\n"
+            #expect(error(quotes) != nil)
+            let rows = "Issue,Options,Notes\n" + String(repeating: "line,zone,a remark\n", count: 40_000)
+            #expect(error(rows)?.what == "the remark cannot be read")
+        }
+        #expect(time < .seconds(30))
+    }
+
     @Test func anyBytesAreReadOrRefused() {
         var state: UInt64 = 7
         let alphabet = Array("issue option|;,\"\t\n-\\ <br>1.é".utf8)

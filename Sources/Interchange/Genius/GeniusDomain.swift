@@ -89,7 +89,7 @@ struct GeniusDomain {
     }
 
     private static func fileTitle(_ file: String) -> String {
-        let name = file.split(separator: "/").last.map(String.init) ?? file
+        let name = GeniusImport.lastPart(file)
         return name.lowercased().hasSuffix(".xml") ? String(name.dropLast(4)) : name
     }
 }

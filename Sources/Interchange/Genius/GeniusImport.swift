@@ -125,7 +125,8 @@ public enum GeniusImport {
                 sources: [.work("Genius XML profile \(part)")]))
     }
 
-    private static func lastPart(_ path: String) -> String {
+    /// The file's name without its folders, as people may read it.
+    static func lastPart(_ path: String) -> String {
         let part = path.split(separator: "/").last.map(String.init) ?? path
         return TextHygiene.firstRefused(in: part, isTitle: true) == nil ? part : "file"
     }

@@ -18,7 +18,7 @@ struct GeniusParts {
     }
 
     mutating func note(_ kind: GeniusNote.Kind, at offset: Int) {
-        notes.append(GeniusNote(file: document.file, line: document.place(of: offset).line, kind: kind))
+        notes.append(GeniusNote(file: document.file, line: document.line(of: offset), kind: kind))
     }
 
     /// An attribute that people will read as a name.
@@ -86,7 +86,7 @@ struct GeniusParts {
     /// An attribute as a whole number.
     mutating func whole(_ attribute: XMLElement.Attribute) -> Int? {
         guard let number = number(attribute) else { return nil }
-        guard number.isWhole, let value = Int(exactly: number.numerator), abs(value) <= 1 << 53 else {
+        guard number.isWhole, let value = Int(exactly: number.numerator), value.magnitude <= 1 << 53 else {
             fail(
                 "`\(attribute.name)` is not a whole number",
                 remedy: "write a whole number of at most 15 digits",

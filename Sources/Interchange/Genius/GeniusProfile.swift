@@ -113,6 +113,7 @@ struct GeniusProfile {
     ) -> Evaluations? {
         var byValue: [String: Rational] = [:]
         var isWhole = true
+        let known = Set(entry.values)
         for item in element.children("item") {
             // Genius writes `null` where nobody has evaluated an option.
             guard let value = item.attribute("value")?.value, let given = item.attribute("evaluation"),
@@ -122,7 +123,7 @@ struct GeniusProfile {
                 isWhole = false
                 continue
             }
-            if !entry.values.contains(value) {
+            if !known.contains(value) {
                 parts.note(.unknownOption(issue: entry.name, option: value), at: item.offset)
             }
             if byValue.updateValue(number, forKey: value) != nil {
@@ -227,7 +228,8 @@ struct GeniusProfile {
 /// The weights of a profile: by the index of the issue, and where several objectives number their issues anew,
 /// those of the issue's own objective first.
 private struct Weighing {
-    private var groups: [(issues: Set<Int>, weights: [String: Rational])] = []
+    /// By where an issue stands, the weights of its own objective.
+    private var groups: [Int: [String: Rational]] = [:]
     private var all: [String: Rational] = [:]
     var places: [(index: String, offset: Int)] = []
 
@@ -254,12 +256,12 @@ private struct Weighing {
                 places.append((index, weight.offset))
             }
         }
-        groups.append((Set(element.children("issue").map(\.offset)), own))
+        for issue in element.children("issue") { groups[issue.offset] = own }
         all.merge(own) { _, later in later }
         for child in element.children { gather(child, &parts) }
     }
 
     func weight(_ index: String, beside offset: Int) -> Rational? {
-        groups.first { $0.issues.contains(offset) }?.weights[index] ?? all[index]
+        groups[offset]?[index] ?? all[index]
     }
 }

@@ -55,14 +55,22 @@ struct XMLDocument {
     ///
     /// Complexity: logarithmic in the lines, linear in the length of the line.
     func place(of offset: Int) -> (line: Int, column: Int) {
+        let line = line(of: offset)
+        // Bytes that continue a character (10xxxxxx) do not begin a column.
+        let before = bytes[lineStarts[line - 1]..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 }
+        return (line, before + 1)
+    }
+
+    /// The line, from 1, of an offset.
+    ///
+    /// Complexity: logarithmic in the lines.
+    func line(of offset: Int) -> Int {
         var low = 0
         var high = lineStarts.count
         while high - low > 1 {
             let middle = (low + high) / 2
             if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
-        // Bytes that continue a character (10xxxxxx) do not begin a column.
-        let before = bytes[lineStarts[low]..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 }
-        return (low + 1, before + 1)
+        return low + 1
     }
 }

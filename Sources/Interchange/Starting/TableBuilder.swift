@@ -5,6 +5,8 @@ struct TableBuilder {
     private var result = StartingTable()
     /// Position in the result and line of the first row, by title without case.
     private var places: [String: (index: Int, line: Int)] = [:]
+    /// For each issue, its options without case.
+    private var known: [Set<String>] = []
     private var firstHeading: TableGrid.Cell?
     private var columnsFound = false
 
@@ -93,11 +95,13 @@ struct TableBuilder {
             }
             index = result.issues.count
             places[key] = (index, cell.line)
+            known.append([])
             result.issues.append(.init(title: title, text: nil, options: [], today: nil))
         }
         if let text = columns.text, row.indices.contains(text), !row[text].text.isEmpty {
             let more = plain(row[text].text)
-            guard more.count <= limits.textLength, TextHygiene.firstRefused(in: more, isTitle: false) == nil
+            let length = (result.issues[index].text?.utf8.count ?? 0) + more.utf8.count + 1
+            guard length <= limits.textLength, TextHygiene.firstRefused(in: more, isTitle: false) == nil
             else {
                 throw error(
                     row[text], "the remark cannot be read", remedy: "shorten it, and write plain characters")
@@ -127,7 +131,7 @@ struct TableBuilder {
     private mutating func add(_ titles: [String], to index: Int, at cell: TableGrid.Cell) throws(ImportError)
     {
         for title in titles {
-            if result.issues[index].options.contains(where: { $0.lowercased() == title.lowercased() }) {
+            if known[index].contains(title.lowercased()) {
                 result.notes.append(
                     .init(
                         line: cell.line, kind: .sameOption(issue: result.issues[index].title, option: title)))
@@ -137,6 +141,7 @@ struct TableBuilder {
                 throw error(
                     cell, "more than \(limits.options) options of one issue", remedy: "divide the issue")
             }
+            known[index].insert(title.lowercased())
             result.issues[index].options.append(title)
         }
     }

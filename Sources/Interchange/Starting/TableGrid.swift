@@ -137,7 +137,7 @@ struct TableGrid {
             } else if character == "\"", wasQuoted {
                 value.append(character)
                 isQuoted = true
-            } else if character == "\"", value.trimmingSpace.isEmpty {
+            } else if character == "\"", value.allSatisfy(\.isWhitespace) {
                 value = ""
                 isQuoted = true
             } else if character == separator {
