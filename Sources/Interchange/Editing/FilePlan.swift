@@ -133,25 +133,32 @@ extension FilePlan {
 
     private mutating func remove(_ entry: Node.Entry, of entries: [Node.Entry], isFlow: Bool) {
         guard let place = entries.firstIndex(where: { $0.key == entry.key }) else { return }
-        let starts = entries.map { source.offset(of: $0.keyMark) }
-        remove(place, starts: starts, ends: entries.map { source.end(of: $0.value) }, isFlow: isFlow)
+        remove(
+            place, of: entries.count, isFlow: isFlow,
+            start: { [source] in source.offset(of: entries[$0].keyMark) },
+            end: { [source] in source.end(of: entries[$0].value) })
     }
 
     private mutating func remove(_ place: Int, of items: [Node], isFlow: Bool) {
-        let starts = items.map { item in
-            let start = source.offset(of: item.mark)
-            return isFlow ? start : source.hyphen(before: start) ?? start
-        }
-        remove(place, starts: starts, ends: items.map { source.end(of: $0) }, isFlow: isFlow)
+        remove(
+            place, of: items.count, isFlow: isFlow,
+            start: { [source] in
+                let start = source.offset(of: items[$0].mark)
+                return isFlow ? start : source.hyphen(before: start) ?? start
+            }, end: { [source] in source.end(of: items[$0]) })
     }
 
-    private mutating func remove(_ place: Int, starts: [Int], ends: [Int], isFlow: Bool) {
+    /// Asks only where the item and its neighbours begin and end: each answer costs the length of a line, and a
+    /// program may have written the whole file as one.
+    private mutating func remove(
+        _ place: Int, of count: Int, isFlow: Bool, start: (Int) -> Int, end: (Int) -> Int
+    ) {
         if !isFlow {
-            splice(source.lineStart(of: starts[place])..<source.nextLine(after: ends[place]), "")
+            splice(source.lineStart(of: start(place))..<source.nextLine(after: end(place)), "")
         } else if place > 0 {
-            splice(ends[place - 1]..<ends[place], "")
+            splice(end(place - 1)..<end(place), "")
         } else {
-            splice(starts[0]..<(starts.count > 1 ? starts[1] : ends[0]), "")
+            splice(start(0)..<(count > 1 ? start(1) : end(0)), "")
         }
     }
 

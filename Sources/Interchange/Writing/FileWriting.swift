@@ -44,10 +44,18 @@ enum FileWriting {
                 throw error
             }
         } else {
-            let linked = link(beside, path)
-            let error = errno == EEXIST ? WritingError.exists(path) : failure(path)
+            guard link(beside, path) != 0 else {
+                unlink(beside)
+                return
+            }
+            var error = errno == EEXIST ? WritingError.exists(path) : failure(path)
+            // Memory sticks and some network folders have no links: there, look and then move.
+            if [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(errno), !exists(path) {
+                if rename(beside, path) == 0 { return }
+                error = failure(path)
+            }
             unlink(beside)
-            guard linked == 0 else { throw error }
+            throw error
         }
     }
 
