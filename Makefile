@@ -1,5 +1,5 @@
-# Two names matter to a newcomer: `make demo` and `make test`. Both build the same release products, so the second
-# of them is quick.
+# Two names matter to a newcomer: `make demo` and `make test`. Both build the same release products: no test looks into
+# a module (`@testable`), so the second need not compile everything again.
 SWIFT ?= swift
 OUTPUT ?= build
 SOURCES := Package.swift Sources Tests
@@ -11,21 +11,21 @@ PARLEY := .build/release/parley
 demo: build
 	@mkdir -p $(OUTPUT)
 	@echo
-	@$(PARLEY) packages Examples/ukraine --frontier-limit 5 --package-limit 1
+	@$(PARLEY) packages Examples/ukraine --frontier-limit 3 --package-limit 1
 	@echo
-	@echo "What a careful reader would ask (the first of all; see them with 'parley check Examples/ukraine'):"
-	@$(PARLEY) check Examples/ukraine > $(OUTPUT)/findings.txt
-	@head -n 5 $(OUTPUT)/findings.txt
+	@echo "What a careful reader would ask; the first three of $$($(PARLEY) check Examples/ukraine | wc -l):"
+	@$(PARLEY) check Examples/ukraine | head -n 3
+	@echo "All of them: $(PARLEY) check Examples/ukraine"
 	@echo
 	@echo "The briefing of Examples/ukraine, one HTML file; open it in a browser:"
-	@$(PARLEY) brief Examples/ukraine --for team --output $(OUTPUT)/ukraine-for-team.html --force > $(OUTPUT)/path.txt
-	@echo "$(CURDIR)/$$(cat $(OUTPUT)/path.txt)"
+	@$(PARLEY) brief Examples/ukraine --for team --output "$(CURDIR)/$(OUTPUT)/ukraine-for-team.html" --force
 
 build: tools
+	@echo "Building Parley; the first time takes some minutes."
 	$(SWIFT) build -c release --product parley
 
 test: tools test-tools lint
-	$(SWIFT) test -c release
+	$(SWIFT) test -c release --disable-testable-imports
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)

@@ -112,6 +112,12 @@ import Testing
                 }
             ),
             (
+                .everythingTied("north", ["line"]), "sheets/north/values",
+                {
+                    $0.sheets[0].values["line"] = .order([["a", "b", "c"]])
+                }
+            ),
+            (
                 .worthMissing("north"), "sheets/north/without-agreement",
                 { $0.sheets[0].withoutAgreement = nil }
             ),

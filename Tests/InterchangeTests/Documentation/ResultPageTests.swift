@@ -15,7 +15,7 @@ import Testing
           - {id: south, roles: [negotiator]}
           - {id: host, roles: [host]}
         issues:
-          - id: line
+          - id: border
             today: stay
             options:
               - {id: stay, harms: [safety]}
@@ -24,23 +24,23 @@ import Testing
           - {id: aid, options: [open, {id: tied, breaches: [care]}]}
         interests: [{id: safety, of: [north], text: Safety}]
         minimums: [{id: care, kind: humanitarian-law, text: Care}]
-        rules: [{id: zone-needs-all, kind: physical, when: {line: zone}, require: {scope: all-of-it}}]
+        rules: [{id: zone-needs-all, kind: physical, when: {border: zone}, require: {scope: all-of-it}}]
         """,
         "sheets/north.yaml": """
         party: north
         basis: estimate
-        weights: {line: 3, scope: [1, 2]}
-        values: {line: {stay: 0, zone: 1/3}, scope: {none: 0, all-of-it: [1, 2]}}
-        out-of: {line: 1, scope: 2}
-        interactions: [{when: {line: zone}, add: [0, 1]}]
+        weights: {border: 3, scope: [1, 2]}
+        values: {border: {stay: 0, zone: 1/3}, scope: {none: 0, all-of-it: [1, 2]}}
+        out-of: {border: 1, scope: 2}
+        interactions: [{when: {border: zone}, add: [0, 1]}]
         without-agreement: {worth: 1/3}
         red-lines: [{choose: {scope: none}, firmness: believed}]
         """,
         "sheets/south.yaml": """
         party: south
         basis: estimate
-        weights: {order: [line, scope, aid]}
-        values: {line: {order: [stay, zone]}, scope: {order: [none, all-of-it]}}
+        weights: {order: [border, scope, aid]}
+        values: {border: {order: [stay, zone]}, scope: {order: [none, all-of-it]}}
         """,
     ]
 
@@ -49,8 +49,9 @@ import Testing
         "sheets/south.yaml": """
         party: south
         basis: estimate
-        weights: {line: 1}
-        values: {line: {stay: 1, zone: 0}}
+        weights: {border: 1}
+            out-of: {border: 1}
+        values: {border: {stay: 1, zone: 0}}
         without-agreement: {worth: 1/2}
         red-lines: [{choose: {scope: all-of-it}, firmness: stated}]
         """
@@ -61,17 +62,31 @@ import Testing
         "sheets/north.yaml": """
         party: north
         basis: estimate
-        weights: {line: 1}
-        values: {line: {stay: 0, zone: 1}}
+        weights: {border: 1}
+            out-of: {border: 1}
+        values: {border: {stay: 0, zone: 1}}
         without-agreement: {worth: 1}
         """,
         "sheets/south.yaml": """
         party: south
         basis: estimate
-        weights: {line: 1}
-        values: {line: {stay: 1, zone: 0}}
+        weights: {border: 1}
+            out-of: {border: 1}
+        values: {border: {stay: 1, zone: 0}}
         without-agreement: {worth: 1}
         """,
+    ]) { $1 }
+
+    /// The same, where one side gains nothing from what both accept.
+    private static let level = rich.merging([
+        "sheets/south.yaml": """
+        party: south
+        basis: estimate
+        weights: {border: 1}
+        out-of: {border: 1}
+        values: {border: {stay: 1, zone: 0}}
+        without-agreement: {worth: 1}
+        """
     ]) { $1 }
 
     /// The same, where a rule and a minimum together leave nothing.
@@ -89,10 +104,14 @@ import Testing
         let analysis = try Analysis(dossier.seen(by: .team))
         let issues = analysis.issues.map(\.id)
         check.check(analysis.packages().json(), "packages")
-        let packages = try ["today", "line=zone,scope=none,aid=tied", "line=zone,scope=all-of-it,aid=tied"]
-            .map {
-                try dossier.namedPackage($0)
-            }
+        let alone = try Analysis(dossier.seen(by: .team), AnalysisRequest(without: ["south"]))
+        check.check(alone.packages().json(), "packages")
+        let packages = try [
+            "today", "border=zone,scope=none,aid=tied", "border=zone,scope=all-of-it,aid=tied",
+        ]
+        .map {
+            try dossier.namedPackage($0)
+        }
         for package in packages {
             let fields = analysis.explanation(of: package).json(issues: issues.map(\.rawValue))
             guard case .object(let pairs) = fields else { continue }
@@ -109,7 +128,7 @@ import Testing
 
     @Test func everyFieldIsDescribedAndEveryDescribedFieldIsPrinted() throws {
         var check = ResultPageCheck(try ResultPage.load())
-        for files in [Self.rich, Self.closed, Self.distant, Self.impossible] {
+        for files in [Self.rich, Self.closed, Self.distant, Self.level, Self.impossible] {
             try Self.check(files, with: &check)
         }
         #expect(check.problems.sorted() == [])
