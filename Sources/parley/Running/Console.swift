@@ -14,7 +14,7 @@ enum Console {
     static func exit(_ status: ExitStatus) -> Never { Foundation.exit(status.rawValue) }
 
     private static func write(_ text: String, to handle: FileHandle) {
-        let line = text.hasSuffix("\n") || text.isEmpty ? text : text + "\n"
+        let line = text.utf8.last == 0x0A || text.isEmpty ? text : text + "\n"
         // A reader that went away (`parley … | head`) is no error of ours.
         try? handle.write(contentsOf: Data(line.utf8))
     }

@@ -28,7 +28,7 @@ import Testing
         run.expectDiagnostics()
         let lines = run.errors.split(separator: "\n").map(String.init)
         let wanted = [
-            ("./dossier.yaml:2:1: error: ", "`title`"), ("./dossier.yaml:4:24: error: ", "`negotiator`"),
+            ("./dossier.yaml:2:1: error: ", "`title`"), ("./dossier.yaml:4:25: error: ", "`negotiator`"),
             ("./dossier.yaml:5:", "north"), ("./dossier.yaml:7:23: error: ", "`stays`"),
             ("./sheets/north-team.yaml:1:8: error: ", "`north`"),
             ("./sheets/north-team.yaml:3:11: error: ", "`line`"),

@@ -192,6 +192,6 @@ import Testing
         let point = try #require(json["frontier"]["list"].items.first)
         #expect(point["utilities"]["north"] == .number(10.0 / 21))
         #expect(point["exact"]["north"] == "10/21")
-        #expect(point["exact"]["south"] == "0.1234567890123456789")
+        #expect(point["exact"]["south"] == "1234567890123456789/10000000000000000000")
     }
 }

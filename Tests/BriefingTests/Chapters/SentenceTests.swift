@@ -41,7 +41,10 @@ import Testing
         let text = prose.text
         let first = text.unicodeScalars.first { $0.properties.isAlphabetic }
         #expect(text.hasSuffix(".") || text.hasSuffix("?"), "\(text)")
-        #expect(first?.properties.isLowercase == false || text.first?.isLowercase == true, "\(text)")
+        // What begins with a name in quotes keeps the name as it was typed.
+        #expect(
+            first?.properties.isLowercase == false || text.first?.isLowercase == true || text.first == "“",
+            "\(text)")
         #expect(!text.contains("{") && !text.contains("  "), "\(text)")
     }
 

@@ -50,7 +50,7 @@ import Testing
         party: south
         basis: estimate
         weights: {border: 1}
-            out-of: {border: 1}
+        out-of: {border: 1}
         values: {border: {stay: 1, zone: 0}}
         without-agreement: {worth: 1/2}
         red-lines: [{choose: {scope: all-of-it}, firmness: stated}]
@@ -63,7 +63,7 @@ import Testing
         party: north
         basis: estimate
         weights: {border: 1}
-            out-of: {border: 1}
+        out-of: {border: 1}
         values: {border: {stay: 0, zone: 1}}
         without-agreement: {worth: 1}
         """,
@@ -71,7 +71,7 @@ import Testing
         party: south
         basis: estimate
         weights: {border: 1}
-            out-of: {border: 1}
+        out-of: {border: 1}
         values: {border: {stay: 1, zone: 0}}
         without-agreement: {worth: 1}
         """,
