@@ -86,7 +86,7 @@ extension Telling {
             caption: say("Constituencies and the issues that concern them"),
             columns: [column("Issue", namesRows: true)]
                 + people.map { DataTable.Column(Prose(phrasing.text($0.name))) },
-            rows: rows)
+            rows: rows, isDense: true)
         return .figure(Figure(chart.drawing(id: "constituencies"), table: table))
     }
 
@@ -97,7 +97,7 @@ extension Telling {
             var result =
                 consultation.issues.isEmpty
                 ? say("\(strong: name): \(how)")
-                : say("\(strong: name), on \(phrasing.issues(consultation.issues)): \(how)")
+                : say("\(strong: name), on \(phrasing.issuesInSentence(consultation.issues)): \(how)")
             if let date = consultation.dated { result += say(" (\(wording.date(date)))") }
             return result
         }

@@ -17,9 +17,16 @@ extension Telling {
         blocks += interactionList(scorings)
         if let space {
             blocks += [
-                negotiatorTable(space), loweringTable(space), frontierTable(space), yardstickTable(space),
+                negotiatorTable(space), loweringTable(space), yardstickTable(space), frontierTable(space),
             ]
             .compactMap { $0 }
+            if space.report.frontier.count > Self.rowLimit, situation.viewer == .team {
+                blocks.append(
+                    .paragraph(
+                        say(
+                            "All points: \(code: "parley packages DOSSIER --csv --frontier-limit \(space.report.frontier.count)")."
+                        )))
+            }
         }
         if let table = draftTable() { blocks.append(table) }
         let title = counted(
@@ -72,9 +79,17 @@ extension Telling {
     }
 
     private func assumptionList(_ scorings: [Scoring]) -> Block? {
-        let sentences = scorings.flatMap { scoring in
-            phrasing.assumptions(scoring.assumptions).map { say("\(phrasing.party(scoring.party)): \($0)") }
+        var told: [(sentence: Prose, parties: [PartyID])] = []
+        for scoring in scorings {
+            for sentence in phrasing.assumptions(scoring.assumptions) {
+                if let same = told.firstIndex(where: { $0.sentence == sentence }) {
+                    told[same].parties.append(scoring.party)
+                } else {
+                    told.append((sentence, [scoring.party]))
+                }
+            }
         }
+        let sentences = told.map { say("\(phrasing.parties($0.parties)): \($0.sentence)") }
         return sentences.isEmpty ? nil : .note(Note(.assumption, paragraphs: sentences))
     }
 
@@ -93,7 +108,7 @@ extension Telling {
         return table(
             isCentral ? say("Points of each option, on central values") : say("Points of each option"),
             [column("Issue", namesRows: true), column("Option")]
-                + scorings.map { figures(header($0, among: scorings)) }, rows)
+                + scorings.map { figures(header($0, among: scorings)) }, rows, isDense: true)
     }
 
     /// The party, with the sheet where it has several.
@@ -109,7 +124,7 @@ extension Telling {
             let reasons = dossier.sheet(scoring.sheet)?.interactions.map(\.because) ?? []
             let added = scoring.interactions.enumerated().map { index, interaction -> Prose in
                 let line = say(
-                    "\(name): where \(phrasing.condition(interaction.when)), \(wording.change(interaction.add))"
+                    "\(name): where \(phrasing.condition(interaction.when)): \(wording.change(interaction.add))"
                 )
                 guard reasons.indices.contains(index), let because = reasons[index] else { return line }
                 return say("\(line). \(phrasing.text(because))")

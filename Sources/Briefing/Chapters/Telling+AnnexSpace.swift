@@ -52,7 +52,7 @@ extension Telling {
         let rows = spacedIndices(of: frontier.count, limit: Self.rowLimit).map { index in
             pointRow("\(String(index + 1))", at: index, space)
         }
-        return table(caption, pointColumns("Point", space), rows)
+        return table(caption, pointColumns("Point", space), rows, isDense: true)
     }
 
     /// The points at which the yardsticks point.
@@ -79,5 +79,5 @@ extension Telling {
     }
 
     /// More rows than this are for the command line.
-    private static let rowLimit = 20
+    static let rowLimit = 20
 }

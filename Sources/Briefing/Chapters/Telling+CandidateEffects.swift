@@ -29,8 +29,8 @@ extension Telling {
     }
 
     private func traded(_ up: [IssueID], _ down: [IssueID]) -> Prose {
-        let gains = phrasing.issues(Array(up.prefix(Self.namedIssues)))
-        let costs = phrasing.issues(Array(down.prefix(Self.namedIssues)))
+        let gains = phrasing.issuesInSentence(Array(up.prefix(Self.namedIssues)))
+        let costs = phrasing.issuesInSentence(Array(down.prefix(Self.namedIssues)))
         return switch (up.isEmpty, down.isEmpty) {
         case (true, true): say("neither gains nor gives up anything against today, issue by issue")
         case (false, true): say("gains against today, most on \(gains), and gives up nothing")
@@ -42,56 +42,10 @@ extension Telling {
     /// More issues than this are no longer where somebody gains *most*.
     private static let namedIssues = 3
 
-    /// Who else must say yes to it.
-    func consents(of explanation: Explanation) -> [Prose] {
-        guard !explanation.consents.isEmpty else { return [] }
-        let parties = phrasing.inOrder(explanation.consents.map(\.party))
-        let needs = parties.compactMap { party in
-            explanation.consents.first { $0.party == party }.map { need in
-                let what = need.options.map { choice in
-                    say("\(phrasing.issue(choice.issue)): \(phrasing.answer(choice.consent))")
-                }
-                return say("\(phrasing.party(party)) (\(what.joined(separator: say("; "))))")
-            }
-        }
-        return [say("Needs the yes of \(needs.joined(separator: say("; "))).")]
-    }
-
-    /// Which interests it serves.
-    func interests(of explanation: Explanation) -> [Prose] {
-        let served = explanation.interests.filter { !$0.servedBy.isEmpty }
-        guard !served.isEmpty else { return [] }
-        guard served.count > Self.namedInterests else {
-            let names = served.map { owned($0.interest) }
-            return [say("Serves \(names.joined(separator: say("; "))).")]
-        }
-        let all = dossier.interests.count
-        var result = say("Serves \(number(served.count)) of \(number(all)) stated interests.")
-        let negotiators = Set(dossier.negotiators.map(\.id))
-        let missed = dossier.interests.filter { interest in
-            !negotiators.isDisjoint(with: interest.of) && !served.contains { $0.interest == interest.id }
-        }
-        if !missed.isEmpty {
-            let names = missed.map { owned($0.id) }
-            result += say(
-                " Of negotiators’ interests it does not serve \(names.joined(separator: say("; "))).")
-        }
-        return [result]
-    }
-
-    /// More interests than this are told by what is missing.
-    private static let namedInterests = 6
-
-    private func owned(_ interest: InterestID) -> Prose {
-        let owners = dossier.interests.first { $0.id == interest }?.of ?? []
-        let text = phrasing.interest(interest)
-        return owners.isEmpty ? say("“\(text)”") : say("“\(text)” (\(phrasing.parties(owners)))")
-    }
-
     /// What speaks against it: rules, minimums, red lines, losses, refused or unasked consents, harmed interests,
     /// stated positions.
     func objections(to explanation: Explanation) -> [Prose] {
-        var result: [Prose] = explanation.broken.map(phrasing.prohibition)
+        var result: [Prose] = explanation.broken.map(broken)
         if explanation.broken.isEmpty, explanation.isFeasible == false {
             result.append(say("No way to settle what it leaves open keeps the rules."))
         }
@@ -109,11 +63,21 @@ extension Telling {
         }
         let harmed = explanation.interests.filter { !$0.harmedBy.isEmpty }
         if !harmed.isEmpty {
-            let names = harmed.map { say("“\(phrasing.interest($0.interest))”") }
+            let names = harmed.map { phrasing.quoted(phrasing.interest($0.interest)) }
             result.append(say("It harms \(names.joined(separator: say("; ")))."))
         }
         if let sentence = departures(of: explanation) { result.append(sentence) }
         return result
+    }
+
+    /// What it breaks, without the source, which stands with the rule.
+    private func broken(_ prohibition: Prohibition) -> Prose {
+        guard case .rule(let id) = prohibition, let rule = dossier.rules.first(where: { $0.id == id }) else {
+            return phrasing.prohibition(prohibition)
+        }
+        let because = rule.because.map { say(" (\(phrasing.withoutStop(Prose(phrasing.text($0)))))") }
+        let demand = phrasing.withoutStop(phrasing.demand(rule))
+        return say("It breaks a rule: \(demand)\(because ?? Prose(runs: [])).")
     }
 
     /// Where it is none of what a party has said it could accept.
@@ -131,14 +95,17 @@ extension Telling {
             }.map(\.issue)
             switch issues.count {
             case 0: return nil
-            case 1...Self.namedIssues: return say("\(phrasing.party(party)) on \(phrasing.issues(issues))")
+            case 1...Self.namedIssues:
+                return say("\(phrasing.party(party)), on \(phrasing.issuesInSentence(issues))")
             default:
                 return say(
-                    "\(phrasing.party(party)) on \(number(issues.count)) of the \(number(spoken.count)) issues that it settles and the party has spoken on"
+                    "\(phrasing.party(party)), on \(number(issues.count)) of \(number(spoken.count)) issues"
                 )
             }
         }
         guard !away.isEmpty else { return nil }
-        return say("It is not what was stated by \(away.joined(separator: say("; "))).")
+        return say(
+            "It departs from the stated positions of \(away.joined(separator: say("; ")))."
+        )
     }
 }

@@ -2,28 +2,32 @@ import Assessment
 import Negotiation
 
 extension Telling {
-    /// Packages worth testing, each in words, then the other drafted ones.
+    /// Packages worth testing: side by side, what they have in common, each in words; then the other drafted ones.
     func candidatesChapter() -> Document.Chapter? {
         let candidates = space?.candidates ?? []
         let known = candidates.map(\.explanation.package.choose)
         let drafted = situation.drafted.filter { !known.contains($0.package.choose) }
         guard !candidates.isEmpty || !drafted.isEmpty else { return nil }
         var blocks: [Block] = []
+        let common = CommonGround(candidates.map(\.explanation), telling: self)
         if !candidates.isEmpty {
             blocks.append(
                 .paragraph(
                     say(
                         "These are starting points for questions. Each says why it is worth testing, and what speaks against it."
                     )))
+            blocks += comparison(candidates.map(\.explanation))
+            blocks += told(common)
         }
-        if let table = differences(candidates.map(\.explanation)) { blocks.append(table) }
-        for candidate in candidates {
-            blocks += told(candidate.explanation, reasons: candidate.reasons)
+        for candidate in candidates { blocks += told(candidate, beyond: common) }
+        if !drafted.isEmpty {
+            if candidates.isEmpty {
+                blocks += comparison(drafted)
+            } else {
+                blocks.append(.heading(say("Other drafted packages")))
+            }
+            blocks.append(.definitions(drafted.map { draft($0, isInTable: candidates.isEmpty) }))
         }
-        if !candidates.isEmpty, !drafted.isEmpty {
-            blocks.append(.heading(say("Other drafted packages")))
-        }
-        for explanation in drafted { blocks += told(explanation, reasons: []) }
         return Document.Chapter(
             "packages", title: candidatesTitle(candidates.count, drafted.count), blocks: blocks)
     }
@@ -46,18 +50,6 @@ extension Telling {
             return package.name
         }
         return say("Package \(number(place))").text
-    }
-
-    /// Why a package is worth testing, to follow the word *because*.
-    func shortReason(_ candidate: Situation.Candidate) -> Prose {
-        let kinds = candidate.reasons.compactMap { reason -> Prose? in
-            if case .reference(let kind, _) = reason { phrasing.yardstick(kind) } else { nil }
-        }
-        switch kinds.count {
-        case 0: return say("it is drafted and no negotiator would lose by it on these sheets")
-        case 1: return say("the \(kinds[0]) yardstick points at it")
-        default: return say("the yardsticks \(wording.list(kinds)) point at it")
-        }
     }
 
     private func reason(_ reason: Situation.Candidate.Reason) -> Prose {
@@ -84,67 +76,91 @@ extension Telling {
         }
     }
 
-    private func told(_ explanation: Explanation, reasons: [Situation.Candidate.Reason]) -> [Block] {
-        var blocks: [Block] = [.heading(Prose(packageName(explanation.package)))]
-        for (index, reason) in reasons.enumerated() {
+    private func told(_ candidate: Situation.Candidate, beyond common: CommonGround) -> [Block] {
+        let explanation = candidate.explanation
+        let because = candidate.reasons.enumerated().map { index, reason -> Prose in
             let words = self.reason(reason)
-            blocks.append(
-                .paragraph(
-                    index == 0 ? say("Worth testing, because \(words)") : say("Also because \(words)")))
+            return index == 0 ? say("Worth testing, because \(words)") : say("Also because \(words)")
         }
-        blocks += contents(of: explanation)
-        let lines = [gains(of: explanation), consents(of: explanation), interests(of: explanation)]
+        var blocks: [Block] = [
+            .heading(Prose(packageName(explanation.package))),
+            .paragraph(because.joined(separator: Prose(" "))),
+        ]
+        let lines = [
+            gains(of: explanation), consents(of: explanation, beyond: common),
+            interests(of: explanation, beyond: common),
+        ]
         var items = lines.joined().map { ItemList.Item($0) }
         let objections = objections(to: explanation)
         if !objections.isEmpty {
-            items.append(
-                ItemList.Item(say("What speaks against it:"), nested: objections.map { ItemList.Item($0) }))
+            items.append(ItemList.Item(say("Against it: \(objections.joined(separator: Prose(" ")))")))
         }
         if !items.isEmpty { blocks.append(.list(ItemList(items: items))) }
         return blocks
     }
 
-    /// What a package chooses, where it differs from today and where not.
-    private func contents(of explanation: Explanation) -> [Block] {
+    /// A drafted package that is not among those worth testing: what it changes, unless a table shows that, and why it is
+    /// not.
+    private func draft(_ explanation: Explanation, isInTable: Bool) -> Definition {
         let changed = explanation.choices.filter { !$0.isToday && $0.option != nil }
-        let kept = explanation.choices.filter(\.isToday).map { phrasing.issue($0.issue) }
-        let rows = changed.map { choice -> [DataTable.Cell] in
-            let today = dossier.issue(choice.issue)?.today
-            return [
-                "\(phrasing.issue(choice.issue))",
-                DataTable.Cell(
-                    today.map { Prose(phrasing.option($0, of: choice.issue)) } ?? say("not stated")),
-                DataTable.Cell(Prose(choice.option.map { phrasing.option($0, of: choice.issue) } ?? "")),
-            ]
-        }
         var sentences: [Prose] = []
-        if !kept.isEmpty { sentences.append(say("As today: \(wording.list(kept)).")) }
-        if !explanation.open.isEmpty {
-            sentences.append(say("Left open: \(phrasing.issues(explanation.open))."))
+        if changed.isEmpty {
+            sentences.append(say("It changes nothing."))
+        } else if !isInTable {
+            let choices = changed.compactMap { choice in
+                choice.option.map { phrasing.choice([$0], of: choice.issue) }
+            }
+            sentences.append(say("It changes: \(choices.joined(separator: say("; ")))."))
         }
-        let rest = sentences.joined(separator: Prose(" "))
-        guard
-            let table = table(
-                say("What it changes"),
-                [column("Issue", namesRows: true), column("Today"), column("In this package")], rows)
-        else { return [.paragraph(say("It changes nothing. \(rest)"))] }
-        return rest.isEmpty ? [table] : [table, .paragraph(rest)]
+        let open = explanation.open.count
+        if open > 0 {
+            sentences.append(
+                counted(
+                    open, one: "It leaves one issue open: what it is worth depends on that.",
+                    many: "It leaves \(number(open)) issues open: what it is worth depends on those."))
+        }
+        sentences += objections(to: explanation)
+        return Definition(Prose(packageName(explanation.package)), sentences.joined(separator: Prose(" ")))
     }
 
-    /// Where the candidates part ways, side by side.
-    private func differences(_ packages: [Explanation]) -> Block? {
-        guard packages.count > 1 else { return nil }
-        let rows = dossier.issues.compactMap { issue -> [DataTable.Cell]? in
-            let options = packages.map { $0.package.choose[issue.id] }
-            guard Set(options).count > 1 else { return nil }
-            return ["\(phrasing.text(issue.title))"]
-                + options.map { option in
-                    DataTable.Cell(option.map { Prose(phrasing.option($0, of: issue.id)) } ?? say("open"))
-                }
+    /// The candidates side by side with today, on the issues where one of them differs from it.
+    private func comparison(_ packages: [Explanation]) -> [Block] {
+        let changed = dossier.issues.filter { issue in
+            packages.contains { package in package.package.choose[issue.id].map { $0 != issue.today } ?? false
+            }
         }
-        return table(
-            say("Where they differ; on all other issues they agree"),
-            [column("Issue", namesRows: true)]
-                + packages.map { DataTable.Column(Prose(packageName($0.package))) }, rows)
+        let kept = dossier.issues.filter { issue in
+            issue.today != nil && packages.allSatisfy { $0.package.choose[issue.id] == issue.today }
+        }.map(\.id)
+        var blocks: [Block] = []
+        for start in stride(from: 0, to: packages.count, by: Self.abreast) {
+            let group = packages[start..<min(start + Self.abreast, packages.count)]
+            let rows = changed.map { issue -> [DataTable.Cell] in
+                let today = issue.today.map { Prose(phrasing.option($0, of: issue.id)) }
+                return ["\(phrasing.text(issue.title))", DataTable.Cell(today ?? say("not stated"))]
+                    + group.map { chosen($0, on: issue) }
+            }
+            let caption =
+                packages.count == 1
+                ? say("What it changes") : say("What they change against today, side by side")
+            let columns =
+                [column("Issue", namesRows: true), column("Today")]
+                + group.map { DataTable.Column(Prose(packageName($0.package))) }
+            if let table = table(caption, columns, rows) { blocks.append(table) }
+        }
+        if !kept.isEmpty {
+            let names = phrasing.issuesInSentence(kept)
+            blocks.append(.paragraph(say("As today in all that is shown: \(names).")))
+        }
+        return blocks
     }
+
+    private func chosen(_ package: Explanation, on issue: Issue) -> DataTable.Cell {
+        guard let option = package.package.choose[issue.id] else { return DataTable.Cell(say("open")) }
+        return option == issue.today
+            ? DataTable.Cell(say("as today")) : DataTable.Cell(Prose(phrasing.option(option, of: issue.id)))
+    }
+
+    /// So many packages fit beside each other on paper.
+    private static let abreast = 4
 }

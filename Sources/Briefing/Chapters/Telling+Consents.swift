@@ -32,10 +32,11 @@ extension Telling {
         guard !consenting.isEmpty || !powerful.isEmpty else { return nil }
         var blocks: [Block] = []
         let rows = consenting.flatMap { party, consents in
-            grouped(consents).enumerated().map { index, needs -> [DataTable.Cell] in
-                [
+            byAnswer(consents).enumerated().map { index, needs -> [DataTable.Cell] in
+                let what = grouped(needs).map(answers)
+                return [
                     index == 0 ? "\(phrasing.party(party))" : "",
-                    DataTable.Cell(answers(needs)), answerCell(needs[0].consent),
+                    DataTable.Cell(what.joined(separator: say("; "))), answerCell(needs[0].consent),
                 ]
             }
         }
@@ -45,18 +46,36 @@ extension Telling {
         {
             blocks.append(needed)
         }
-        let away = situation.findings.filter {
-            if case .consentAbsent = $0.reason { true } else { false }
-        }
-        if !away.isEmpty {
-            blocks.append(.heading(say("Absent where it is discussed")))
-            blocks.append(.bullets(away.map { phrasing.finding($0.reason) }))
-        }
+        if let away = absenceTable() { blocks.append(away) }
         if !powerful.isEmpty {
             blocks.append(.heading(say("Constituencies with a say of their own")))
             blocks.append(.bullets(powerful.map(powers)))
         }
         return Document.Chapter("consents", title: consentTitle(consenting.map(\.consents)), blocks: blocks)
+    }
+
+    /// Where an issue is discussed without somebody whose consent it needs.
+    private func absenceTable() -> Block? {
+        let rows = situation.findings.compactMap { finding -> [DataTable.Cell]? in
+            guard case .consentAbsent(let table, let issue, let party, _) = finding.reason else { return nil }
+            return [
+                "\(phrasing.issue(issue))", "\(phrasing.table(table))", "\(phrasing.party(party))",
+            ]
+        }
+        return table(
+            say("Absent where it is discussed, though consent is needed"),
+            [column("Issue", namesRows: true), column("Table"), column("Absent")], rows)
+    }
+
+    /// The needs of one party, those that were asked and answered alike together.
+    private func byAnswer(_ needs: [Need]) -> [[Need]] {
+        needs.reduce(into: []) { groups, need in
+            if let same = groups.firstIndex(where: { $0[0].consent == need.consent }) {
+                groups[same].append(need)
+            } else {
+                groups.append([need])
+            }
+        }
     }
 
     /// The needs of one party, those on one issue with the same answer together.
@@ -97,7 +116,7 @@ extension Telling {
     private func answerCell(_ consent: Consent) -> DataTable.Cell {
         var words = phrasing.answer(consent)
         if let asked = consent.asked { words += say(" (asked \(wording.date(asked)))") }
-        if !consent.sources.isEmpty { words += say("; source: \(phrasing.citations(consent.sources))") }
+        let note = consent.sources.isEmpty ? nil : say("Source: \(phrasing.citations(consent.sources)).")
         let symbol: Symbol =
             switch consent.answer {
             case .yes?: .full
@@ -106,7 +125,7 @@ extension Telling {
             case .pending?: .question
             case nil: consent.isAsked ? .question : .empty
             }
-        return DataTable.Cell(words, symbol: symbol)
+        return DataTable.Cell(words, symbol: symbol, note: note)
     }
 
     private func powers(_ party: Party) -> Prose {

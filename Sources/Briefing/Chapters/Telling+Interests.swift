@@ -12,26 +12,8 @@ extension Telling {
             !dossier.issues.contains { $0.options.contains { $0.serves.contains(interest.id) } }
         }
         var blocks: [Block] = []
-        if !shared.isEmpty {
-            blocks.append(.heading(say("Shared by several parties")))
-            blocks.append(.bullets(shared.map(owned)))
-        }
-        if !dovetailing.isEmpty {
-            blocks.append(.heading(say("Answers that serve different interests of different parties")))
-            blocks.append(.list(ItemList(items: dovetailing.map(dovetail))))
-        }
-        let own = phrasing.inOrder(interests.filter { $0.of.count == 1 }.map { $0.of[0] })
-        let rows = own.reduce(into: [PartyID]()) { if !$0.contains($1) { $0.append($1) } }.flatMap { party in
-            interests.filter { $0.of == [party] }.enumerated().map { index, interest in
-                interestRow(index == 0 ? party : nil, interest)
-            }
-        }
-        if let table = table(
-            say("Interests of one party"),
-            [column("Whose", namesRows: true), column("Interest"), column("Served by")], rows)
-        {
-            blocks.append(table)
-        }
+        if let table = interestsTable(shared) { blocks.append(table) }
+        if let table = dovetailTable(dovetailing) { blocks.append(table) }
         if !unserved.isEmpty {
             blocks.append(
                 .note(
@@ -40,7 +22,7 @@ extension Telling {
                         unserved.count, one: "No answer on the agenda serves this interest:",
                         many: "No answer on the agenda serves these interests:")
                         + say(
-                            " \(unserved.map { say("“\(phrasing.text($0.text))”") }.joined(separator: say("; ")))"
+                            " \(unserved.map { phrasing.quoted(phrasing.text($0.text)) }.joined(separator: say("; ")))."
                         )
                 ))
         }
@@ -84,42 +66,50 @@ extension Telling {
         }
     }
 
-    private func owned(_ interest: Interest) -> Prose {
-        let served = servedBy(interest)
-        return say("“\(phrasing.text(interest.text))”: \(phrasing.parties(interest.of)). \(served)")
-    }
-
-    private func servedBy(_ interest: Interest) -> Prose {
-        let serving = choices { $0.serves.contains(interest.id) }
-        let harming = choices { $0.harms.contains(interest.id) }
-        var result =
-            serving.isEmpty
-            ? say("Served by nothing on the agenda.")
-            : say("Served by \(serving.joined(separator: say("; "))).")
-        if !harming.isEmpty { result += say(" Harmed by \(harming.joined(separator: say("; "))).") }
-        return result
-    }
-
-    private func choices(where fits: (Option) -> Bool) -> [Prose] {
-        dossier.issues.compactMap { issue in
-            let fitting = issue.options.filter(fits).map(\.id)
-            return fitting.isEmpty ? nil : phrasing.choice(fitting, of: issue.id)
+    /// Every interest with its owners and the issues on which some answer serves or harms it, shared ones first.
+    private func interestsTable(_ shared: [Interest]) -> Block? {
+        let single = phrasing.inOrder(unique(dossier.interests.filter { $0.of.count == 1 }.map { $0.of[0] }))
+        let own = single.flatMap { party in dossier.interests.filter { $0.of == [party] } }
+        let unowned = dossier.interests.filter(\.of.isEmpty)
+        let rows = (shared + own + unowned).map { interest -> [DataTable.Cell] in
+            let serving = issues { $0.serves.contains(interest.id) }
+            let harming = issues { $0.harms.contains(interest.id) }
+            return [
+                "\(phrasing.text(interest.text))", DataTable.Cell(phrasing.parties(interest.of)),
+                DataTable.Cell(
+                    serving.isEmpty
+                        ? say("nothing on the agenda") : phrasing.issuesInSentence(serving).capitalised),
+                DataTable.Cell(phrasing.issuesInSentence(harming).capitalised),
+            ]
         }
+        return table(
+            say("Interests, and the issues on which some answer serves or harms them"),
+            [column("Interest", namesRows: true), column("Whose"), column("Served by"), column("Harmed by")],
+            rows)
     }
 
-    private func dovetail(_ issue: Issue, _ option: Option, _ interests: [Interest]) -> ItemList.Item {
-        ItemList.Item(
-            Prose(runs: [Prose.Run(phrasing.choice([option.id], of: issue.id).text, style: .strong)]),
-            nested: interests.map { interest in
-                ItemList.Item(
-                    say("\(phrasing.parties(interest.of)): “\(phrasing.text(interest.text))”"))
-            })
+    private func unique(_ parties: [PartyID]) -> [PartyID] {
+        parties.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    private func interestRow(_ party: PartyID?, _ interest: Interest) -> [DataTable.Cell] {
-        [
-            party.map { "\(phrasing.party($0))" } ?? "", "\(phrasing.text(interest.text))",
-            DataTable.Cell(servedBy(interest)),
-        ]
+    private func issues(where fits: (Option) -> Bool) -> [IssueID] {
+        dossier.issues.filter { $0.options.contains(where: fits) }.map(\.id)
+    }
+
+    private func dovetailTable(
+        _ answers: [(issue: Issue, option: Option, interests: [Interest])]
+    ) -> Block? {
+        let rows = answers.map { issue, option, interests -> [DataTable.Cell] in
+            let served = interests.map { interest in
+                say("\(phrasing.parties(interest.of)): \(phrasing.quoted(phrasing.text(interest.text)))")
+            }
+            return [
+                DataTable.Cell(phrasing.choice([option.id], of: issue.id)),
+                DataTable.Cell(served.joined(separator: say("; "))),
+            ]
+        }
+        return table(
+            say("Answers that serve different interests of different parties"),
+            [column("Answer", namesRows: true), column("Serves")], rows)
     }
 }

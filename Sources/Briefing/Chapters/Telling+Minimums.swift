@@ -16,9 +16,9 @@ extension Telling {
         let title: Prose =
             switch breaching.count {
             case 0: hold
-            case 1: say("\(hold); one stated answer would breach it and is in none")
+            case 1: say("\(hold); one listed answer would breach it and is in none")
             default:
-                say("\(hold); \(number(breaching.count)) stated answers would breach one and are in none")
+                say("\(hold); \(number(breaching.count)) listed answers would breach one and are in none")
             }
         var blocks: [Block] = [
             .paragraph(
@@ -33,7 +33,7 @@ extension Telling {
             blocks.append(.bullets(own.map(minimum)))
         }
         if !breaching.isEmpty {
-            blocks.append(.heading(say("Shown as stated positions only")))
+            blocks.append(.heading(say("Listed so that nobody overlooks it, and in no package")))
             blocks.append(
                 .bullets(
                     breaching.map { issue, option in
@@ -45,7 +45,9 @@ extension Telling {
 
     private func minimum(_ minimum: Minimum) -> Prose {
         var result = Prose(phrasing.text(minimum.text))
-        if !minimum.concerns.isEmpty { result += say(" Bears on \(phrasing.issues(minimum.concerns)).") }
+        if !minimum.concerns.isEmpty {
+            result += say(" Bears on \(phrasing.issuesInSentence(minimum.concerns)).")
+        }
         if !minimum.sources.isEmpty { result += say(" Source: \(phrasing.citations(minimum.sources)).") }
         return result
     }

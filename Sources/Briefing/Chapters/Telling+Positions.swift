@@ -35,7 +35,8 @@ extension Telling {
                         "What follows was said; why somebody wants it, and what it could live with, may be something else."
                     )
                         + (commonSources.map { say(" Source of all: \(phrasing.citations($0)).") }
-                            ?? Prose(runs: [])))
+                            ?? Prose(runs: []))
+                        + (areAllPublic ? say(" All were said in public.") : Prose(runs: [])))
             ]
                 + [
                     table(
@@ -73,6 +74,11 @@ extension Telling {
         return dossier.positions.allSatisfy { $0.sources == first } ? first : nil
     }
 
+    /// Whether all positions were said in public, which then need not be repeated.
+    private var areAllPublic: Bool {
+        dossier.positions.count > 1 && dossier.positions.allSatisfy { $0.to == .public }
+    }
+
     /// The options that every speaker has named.
     private func common(_ said: [Position], _ speakers: [PartyID]) -> [OptionID] {
         let named = speakers.map { party in Set(said.filter { $0.of == party }.flatMap(\.options)) }
@@ -95,7 +101,7 @@ extension Telling {
         var circumstances: [Prose] = []
         if let date = position.said { circumstances.append(wording.date(date)) }
         if let place = position.where { circumstances.append(Prose(phrasing.text(place))) }
-        if let audience = position.to { circumstances.append(phrasing.audience(audience)) }
+        if let audience = position.to, !areAllPublic { circumstances.append(phrasing.audience(audience)) }
         if !position.sources.isEmpty, commonSources == nil {
             circumstances.append(say("source: \(phrasing.citations(position.sources))"))
         }

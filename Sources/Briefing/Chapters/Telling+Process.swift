@@ -81,7 +81,8 @@ extension Telling {
             rungs.append(
                 LadderChart.Rung(
                     phrasing.stage(stage.id),
-                    entries: shown.map { .init(.full, $0) } + deferred.map { .init(.empty, $0.text) }))
+                    entries: shown.map { .init(.full, $0) }
+                        + stage.defers.map { .init(.empty, phrasing.issue($0.issue)) }))
             rows.append([
                 "\(phrasing.stage(stage.id))", DataTable.Cell(settled),
                 DataTable.Cell(deferred.joined(separator: say("; "))),

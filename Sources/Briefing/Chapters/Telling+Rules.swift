@@ -34,18 +34,20 @@ extension Telling {
             blocks.append(.bullets(closed))
         }
         if let rules = table(
-            say("Rules"), [column("What the rule says"), column("Kind"), column("Source")],
+            say("Rules"), [column("What the rule says"), column("Because"), column("Kind")],
             dossier.rules.map { rule in
-                let because = rule.because.map { say(" Because: \(phrasing.text($0))") } ?? Prose(runs: [])
-                return [
-                    DataTable.Cell(phrasing.demand(rule) + because),
-                    DataTable.Cell(phrasing.ruleKind(rule.kind)),
+                [
                     DataTable.Cell(
-                        rule.sources.isEmpty ? say("not stated") : phrasing.citations(rule.sources)),
+                        phrasing.demand(rule),
+                        note: rule.sources.isEmpty ? nil : say("Source: \(phrasing.citations(rule.sources)).")
+                    ),
+                    DataTable.Cell(Prose(rule.because.map(phrasing.text) ?? "")),
+                    DataTable.Cell(phrasing.shortRuleKind(rule.kind)),
                 ]
             })
         {
             blocks.append(rules)
+            blocks.append(.paragraph(kindsOfRules()))
         }
         return Document.Chapter("rules", title: rulesTitle(packages), blocks: blocks)
     }
@@ -63,6 +65,15 @@ extension Telling {
         }
         if feasible.exact, feasible.lower == 1 { return say("The rules leave one of \(all) packages") }
         return say("The rules leave \(wording.brief(feasible)) of \(all) packages")
+    }
+
+    /// What the kinds in the table mean.
+    private func kindsOfRules() -> Prose {
+        let kinds = Rule.Kind.allCases.filter { kind in dossier.rules.contains { $0.kind == kind } }
+        let meanings = kinds.map { phrasing.ruleKind($0) }.joined(separator: say("; "))
+        return kinds.isEmpty
+            ? say("A political judgement is never a rule.")
+            : say("Kinds: \(meanings). A political judgement is never a rule.")
     }
 
     /// The rules that exclude everything together.

@@ -24,7 +24,7 @@ extension Telling {
             error == .nobodyNegotiates
             ? say("No party negotiates yet, so no space of agreement can be shown")
             : say("No space of agreement can be shown: \(lowered(phrasing.problem(error)))")
-        return Document.Chapter("space", title: withoutStop(title), blocks: blocks)
+        return Document.Chapter("space", title: phrasing.withoutStop(title), blocks: blocks)
     }
 
     private func lowered(_ prose: Prose) -> Prose {
@@ -33,14 +33,6 @@ extension Telling {
         }
         first.text = first.text.prefix(1).lowercased() + first.text.dropFirst()
         return Prose(runs: [first] + prose.runs.dropFirst())
-    }
-
-    private func withoutStop(_ prose: Prose) -> Prose {
-        var result = prose
-        if let last = result.runs.indices.last, result.runs[last].text.hasSuffix(".") {
-            result.runs[last].text.removeLast()
-        }
-        return result
     }
 
     private func told(_ space: Situation.Space) -> Document.Chapter {

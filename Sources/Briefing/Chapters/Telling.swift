@@ -72,9 +72,18 @@ struct Telling {
         return result
     }
 
-    /// A table; nil where it would have no row.
-    func table(_ caption: Prose, _ columns: [DataTable.Column], _ rows: [[DataTable.Cell]]) -> Block? {
-        rows.isEmpty ? nil : .table(DataTable(caption: caption, columns: columns, rows: rows))
+    /// A table without the columns in which nothing stands; nil where it would have no row.
+    func table(
+        _ caption: Prose, _ columns: [DataTable.Column], _ rows: [[DataTable.Cell]], isDense: Bool = false
+    ) -> Block? {
+        guard !rows.isEmpty else { return nil }
+        let kept = columns.indices.filter { column in
+            columns[column].namesRows || rows.contains { !$0[column].words.isEmpty }
+        }
+        return .table(
+            DataTable(
+                caption: caption, columns: kept.map { columns[$0] },
+                rows: rows.map { row in kept.map { row[$0] } }, isDense: isDense))
     }
 
     /// A column of words.

@@ -33,7 +33,7 @@ struct LabelPlacer {
     mutating func place(width: Double, height: Double, beside spots: [Spot], radius: Double) -> Place? {
         var best: (place: Place, cost: Double)?
         for (order, spot) in spots.enumerated() {
-            for (ring, distance) in [3.0, 14, 28, 46].enumerated() {
+            for (ring, distance) in [3.0, 14, 28, 46, 72, 104].enumerated() {
                 for (rank, box) in candidates(width, height, spot, radius + distance).enumerated() {
                     guard frame.contains(box), !obstacles.contains(where: box.overlaps) else { continue }
                     let hidden = points.reduce(0) { box.contains($1) ? $0 + 1 : $0 }

@@ -46,7 +46,7 @@ struct NamedMarks {
         var numbered = 0
         for mark in marks {
             let lines = mark.names.flatMap {
-                Lettering.lines(of: $0, width: 150, size: Lettering.label, limit: 3)
+                Lettering.lines(of: $0, width: 180, size: Lettering.label, limit: 3)
             }
             if lines.count <= 5,
                 Self.label(lines, isBold: false, beside: [mark.spot], on: &canvas, placer: &placer)

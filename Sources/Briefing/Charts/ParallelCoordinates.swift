@@ -55,7 +55,7 @@ public struct ParallelCoordinates: Hashable, Sendable {
 
     private static let limit = Stroke(width: 2.6, dash: "3 2")
 
-    private var pitch: Double { axes.count <= 8 ? 68 : axes.count <= 16 ? 50 : 34 }
+    private var pitch: Double { axes.count <= 8 ? 76 : axes.count <= 16 ? 50 : 34 }
     private func height(of axis: Int) -> Double { 34 + Double(axis) * pitch }
 
     private func canvas(id: Anchor, values: ManyValues) -> Canvas {
@@ -136,19 +136,26 @@ public struct ParallelCoordinates: Hashable, Sendable {
             }
             placer.points += Self.along(spots)
         }
+        let isCrowded = packages.count > Self.labelLimit || axes.count > 6
         for (order, (package, index, spots)) in packages.enumerated() {
             let lines = Lettering.lines(of: package.label, width: 150, size: Lettering.small, limit: 2)
             // Labels begin at different axes, so that they spread over the drawing.
             let turned = spots.indices.map { spots[($0 + order) % spots.count] }
-            let isDone = NamedMarks.label(
-                lines, isBold: true, size: Lettering.small, beside: turned, radius: 5, on: &canvas,
-                placer: &placer)
+            // Many labels among many lines cannot be read: then the key alone names them.
+            let isDone =
+                !isCrowded
+                && NamedMarks.label(
+                    lines, isBold: true, size: Lettering.small, beside: turned, radius: 5, on: &canvas,
+                    placer: &placer)
             let stroke = Stroke(width: 2, dash: Self.dashes[index % Self.dashes.count])
             let sign = Key.Sign.markedLine(
                 stroke, NamedMarks.shape(index), isFilled: package.role == .reference)
-            if !isDone || axes.count > 6 { key.add(sign, package.label) }
+            if !isDone { key.add(sign, package.label) }
         }
     }
+
+    /// Up to how many names stand at their lines.
+    private static let labelLimit = 3
 
     /// Places along a line, for labels to keep clear of.
     private static func along(_ spots: [Spot]) -> [Spot] {

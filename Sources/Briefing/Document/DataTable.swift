@@ -60,11 +60,14 @@ public struct DataTable: Hashable, Sendable {
     public var columns: [Column]
     /// The cells, row after row, each row in the order of the columns.
     public let rows: [[Cell]]
+    /// Whether it has many rows that are looked up rather than read, and may be set closely.
+    public var isDense: Bool
 
     /// A table.
-    public init(caption: Prose, columns: [Column], rows: [[Cell]]) {
+    public init(caption: Prose, columns: [Column], rows: [[Cell]], isDense: Bool = false) {
         self.caption = caption
         self.columns = columns
+        self.isDense = isDense
         self.rows = rows.map { row in
             row.count == columns.count
                 ? row : (0..<columns.count).map { $0 < row.count ? row[$0] : Cell("") }

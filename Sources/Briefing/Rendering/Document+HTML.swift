@@ -47,9 +47,10 @@ extension HTMLWriter {
         for (index, chapter) in document.chapters.enumerated() {
             let id = chapter.anchor.text
             html += "<section class=\"chapter\" id=\"\(id)\" aria-labelledby=\"\(id)-title\">\n"
-            html += "<h2 id=\"\(id)-title\"><span class=\"count\">\(index + 1)</span> "
-            html += prose(chapter.title) + "</h2>\n"
-            html += blocks(chapter.blocks) + "</section>\n"
+            let title =
+                "<h2 id=\"\(id)-title\"><span class=\"count\">\(index + 1)</span> "
+                + prose(chapter.title) + "</h2>\n"
+            html += blocks(chapter.blocks, under: title) + "</section>\n"
         }
         return html + "</main>\n</body>\n</html>\n"
     }

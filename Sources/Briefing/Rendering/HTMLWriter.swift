@@ -22,10 +22,23 @@ struct HTMLWriter {
         }.joined()
     }
 
-    mutating func blocks(_ blocks: [Block]) -> String {
+    /// Blocks in their order. A heading stands in one box with what follows it, so that no page ends between
+    /// them; a table or list that may need several pages follows outside, held by the style alone.
+    mutating func blocks(_ blocks: [Block], under title: String = "") -> String {
         var html = ""
-        for block in blocks { html += self.block(block) }
-        return html
+        var headings = title
+        for block in blocks {
+            if case .heading = block {
+                headings += self.block(block)
+                continue
+            }
+            let isHeld = !headings.isEmpty && block.isBrief
+            html += isHeld ? "<div class=\"keep\">\n\(headings)" : headings
+            html += self.block(block)
+            if isHeld { html += "</div>\n" }
+            headings = ""
+        }
+        return html + headings
     }
 
     private mutating func block(_ block: Block) -> String {
@@ -88,15 +101,12 @@ struct HTMLWriter {
         return html + table(figure.table) + "</figure>\n"
     }
 
-    /// Up to how many rows a table stays on one printed page.
-    private static let shortTable = 8
-
     private mutating func table(_ table: DataTable) -> String {
         tables += 1
         let number = tables
         let notes = table.notes
-        let isShort = table.rows.count <= Self.shortTable
-        var html = "<div class=\"table-box\(isShort ? " short" : "")\" tabindex=\"0\">\n<table>\n"
+        var html = "<div class=\"table-box\(table.isShort ? " short" : "")\" tabindex=\"0\">\n"
+        html += "<table\(table.setting)>\n"
         if !table.caption.isEmpty { html += "<caption>\(prose(table.caption))</caption>\n" }
         html += "<thead>\n<tr>"
         for (index, column) in table.columns.enumerated() {
@@ -155,7 +165,32 @@ struct HTMLWriter {
     }
 }
 
+extension Block {
+    /// Whether it takes little enough room on paper to stand on one page with its heading.
+    fileprivate var isBrief: Bool {
+        switch self {
+        case .paragraph, .heading, .note: true
+        case .table(let table): table.isShort
+        case .list(let list): list.items.count <= 3 && list.items.allSatisfy { $0.nested.count <= 3 }
+        case .definitions(let definitions): definitions.count <= 2
+        case .figure: false
+        }
+    }
+}
+
 extension DataTable {
+    /// Whether the table stays on one printed page: few rows with few words.
+    fileprivate var isShort: Bool {
+        rows.count <= 8 && rows.joined().reduce(0) { $0 + $1.words.text.utf8.count } <= 1_200
+    }
+
+    /// The attribute for tables that are set in their own way: many rows closely, mere figures narrowly.
+    fileprivate var setting: String {
+        let isFigures = columns.allSatisfy { $0.namesRows || $0.alignment == .end }
+        let classes = (isDense ? ["dense"] : []) + (isFigures ? ["figures"] : [])
+        return classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
+    }
+
     /// Whether a column holds sentences rather than words; on a telephone it keeps room for a few words a line.
     fileprivate func isWordy(_ column: Int) -> Bool {
         !columns[column].namesRows && rows.contains { $0[column].words.text.utf8.count > 28 }

@@ -36,7 +36,7 @@ enum Stylesheet {
         header { border-bottom: 1px solid var(--rule); margin-bottom: 1.25rem; }
         nav { margin: 2.5rem 0; padding: 1rem 1.25rem; background: var(--wash); }
         nav h2 { font-size: 1.05rem; margin: 0 0 .5rem; }
-        nav ol { margin: 0; }
+        nav ol { margin: 0; padding-inline-start: 2.1rem; }
         .chapter { margin-top: 3.25rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
         .chapter, #first-page { position: relative; scroll-margin-top: 2.5rem; }
         h3, figure, [data-n], .table-notes li { scroll-margin-top: 3rem; }
@@ -59,9 +59,12 @@ enum Stylesheet {
         .words { min-width: 12rem; }
         body:not(.numbered) tbody th { position: sticky; inset-inline-start: 0; background: var(--paper); }
         .end { text-align: end; }
+        td.end { white-space: nowrap; }
         .center { text-align: center; }
         .symbol { display: inline-block; min-width: 1.1em; text-align: center; }
         sup { line-height: 0; font-size: .75em; }
+        .dense { font-size: .86rem; line-height: 1.3; }
+        .dense th, .dense td { padding-block: .15rem; }
         .table-notes { list-style: none; padding: 0; margin: .4rem 0 0; font-size: .88rem; color: var(--quiet); }
         figure { margin: 1.5rem 0; }
         figcaption { margin-bottom: .6rem; }
@@ -91,28 +94,45 @@ enum Stylesheet {
     static func paper(for document: Document) -> String {
         let stamps = document.stamps.joined(separator: " · ")
         return """
-            @page { size: A4; margin: 24mm 20mm 22mm 22mm;
-              @top-left { content: \(styleString(document.audienceLine)); \(marginText) font-weight: bold; }
+            @page { size: A4; margin: 19mm 17mm 18mm 19mm;
+              @top-left { content: \(styleString(document.audienceLine)); \(marginText) font-weight: bold; white-space: nowrap; }
               @top-right { content: \(styleString(stamps)); \(marginText) font-weight: bold; text-align: right; }
               @bottom-left { content: \(styleString(document.title)); \(marginText) }
               @bottom-right { content: counter(page) " / " counter(pages); \(marginText) } }
             @media print {
-              html { font-size: 10pt; }
-              body { max-width: none; padding: 0; }
+              html { font-size: 9.5pt; }
+              body { max-width: none; padding: 0; font-size: 1rem; line-height: 1.36; }
               .running, .skip { display: none; }
-              .first-page { break-after: page; }
+              .first-page { break-after: page; font-size: 11.5pt; line-height: 1.45; }
               nav { background: none; padding: 0; margin: 0; }
+              nav li { margin-bottom: .1rem; }
               a { color: inherit; text-decoration: none; }
-              h1, h2, h3, figcaption, caption, .kind { break-after: avoid; }
-              .plate, .note, .short, tr, li, dt { break-inside: avoid; }
-              dt { break-after: avoid; }
+              h1 { margin-top: 0; }
+              h2 { font-size: 13pt; margin-bottom: 2.5mm; }
+              h3 { font-size: 10.5pt; margin: 4mm 0 1.5mm; }
+              h1, h2, h3, figcaption, caption, .kind, dt { break-after: avoid; }
+              h1, h2, h3, .keep, .plate, .note, .short, tr, li, dt { break-inside: avoid; }
+              thead, tbody tr:first-child { break-after: avoid; }
               p { orphans: 3; widows: 3; }
+              p, ul, ol, dl { margin-bottom: 2mm; }
+              li { margin-bottom: .7mm; }
+              dd { margin: 0 0 1.2mm 5mm; }
+              .note { padding: 1.5mm 3mm; margin-bottom: 2.5mm; }
               .table-box, .chart-box { overflow: visible; }
+              .table-box { margin-bottom: 3.5mm; }
+              table { font-size: 8.5pt; line-height: 1.28; width: 100%; }
+              th, td { padding: .7mm 3mm .7mm 0; min-width: 0; }
+              tbody th { min-width: 17mm; }
+              .figures { width: auto; min-width: 50%; }
+              .dense { font-size: 8pt; line-height: 1.2; }
+              .dense th, .dense td { padding-block: .35mm; }
+              .table-notes { font-size: 8pt; }
               .words { min-width: 0; }
               tbody th { position: static !important; }
               thead { display: table-header-group; }
-              .plate .chart { min-width: 0; max-width: min(100%, calc(var(--units) * .277mm)); max-height: 215mm; }
-              .chapter { margin-top: 9mm; }
+              figure { margin: 3mm 0; }
+              .plate .chart { min-width: 0; max-width: min(100%, calc(var(--units) * .25mm)); max-height: 190mm; }
+              .chapter { margin-top: 6mm; padding-top: 3mm; }
               * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 
             """

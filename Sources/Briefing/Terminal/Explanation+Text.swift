@@ -149,7 +149,7 @@ private struct ExplanationText {
     }
 
     private func interaction(_ index: Int, _ points: Rational, of party: PartyID) -> Prose {
-        let name = say("A combination adds \(wording.change(points))")
+        let name = say("Points of a combination: \(wording.change(points))")
         guard let scoring = scorings.first(where: { $0.party == party }),
             scoring.interactions.indices.contains(index)
         else { return say("\(name).") }

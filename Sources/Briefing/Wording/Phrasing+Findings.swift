@@ -11,29 +11,30 @@ extension Phrasing {
         switch reason {
         case .consentAbsent(let table, let issue, let party, let options):
             say(
-                "\(self.issue(issue)) is discussed at the table \(self.table(table)), from which \(self.party(party)) is absent, whose consent is needed for \(self.options(options, of: issue))."
+                "\(self.issue(issue)) is discussed at the table “\(self.table(table))”. Absent from it, though consent is needed for \(self.options(options, of: issue)): \(self.party(party))."
             )
         case .consentNotAsked(let issue, let party, let options):
             say(
-                "Nobody has asked \(self.party(party)) for the consent that \(self.options(options, of: issue)) on \(self.issue(issue)) would need."
+                "Consent not yet asked: \(self.party(party)), for \(self.options(options, of: issue)) on \(issueInSentence(issue))."
             )
         case .consentRefused(let issue, let party, let options):
             say(
-                "\(self.party(party)) has refused the consent that \(self.options(options, of: issue)) on \(self.issue(issue)) would need."
+                "Consent refused: \(self.party(party)), for \(self.options(options, of: issue)) on \(issueInSentence(issue))."
             )
         case .optionServesNothing(let issue, let option):
             say("No interest is said to be served by \(choice([option], of: issue)).")
         case .interestUnserved(let interest):
-            say("No option serves the interest “\(self.interest(interest))”.")
+            say("No option serves the interest \(quoted(self.interest(interest))).")
         case .positionsExclude(let issue, let one, let first, let two, let second):
             say(
-                "On \(self.issue(issue)), \(party(one)) has stated \(options(first, of: issue, .or)) and \(party(two)) \(options(second, of: issue, .or)): the stated positions have no answer in common."
+                "On \(issueInSentence(issue)), \(party(one)) has stated \(options(first, of: issue, .or)) and \(party(two)) \(options(second, of: issue, .or)): the stated positions have no answer in common."
             )
         case .positionsCannotMeet(let one, let two, let rules):
             positionsCannotMeet(one, two, rules)
-        case .todayUnknown(let issue): say("What is in force today on \(self.issue(issue)) is not stated.")
+        case .todayUnknown(let issue):
+            say("What is in force today on \(issueInSentence(issue)) is not stated.")
         case .issueAtNoTable(let issue): say("\(self.issue(issue)) is discussed at no table.")
-        case .issueInNoStage(let issue): say("No stage settles \(self.issue(issue)).")
+        case .issueInNoStage(let issue): say("No stage settles \(issueInSentence(issue)).")
         default: nil
         }
     }
@@ -65,7 +66,7 @@ extension Phrasing {
             say("No way to settle what the package \(self.package(package)) leaves open keeps the rules.")
         case .optionBreaches(let issue, let option, let minimums):
             say(
-                "\(choice([option], of: issue)) would breach \(minimumNames(minimums)): it stands as a stated position and is in no feasible package."
+                "\(choice([option], of: issue)) would breach \(minimumNames(minimums)): it is listed so that nobody overlooks it, and is in no feasible package."
             )
         case .optionImpossible(let issue, let option):
             say("No package that keeps the rules has \(choice([option], of: issue)).")
@@ -143,7 +144,7 @@ extension Phrasing {
     }
 
     private func minimumNames(_ minimums: [MinimumID]) -> Prose {
-        wording.list(minimums.map { say("“\(minimum($0))”") })
+        wording.list(minimums.map { quoted(minimum($0)) })
     }
 
     func codes(_ names: [String]) -> Prose {

@@ -76,6 +76,17 @@ extension Phrasing {
         }
     }
 
+    /// The same in a word, for a table.
+    func shortRuleKind(_ kind: Rule.Kind?) -> Prose {
+        switch kind {
+        case .logic?: say("logic")
+        case .physical?: say("physical")
+        case .legal?: say("legal")
+        case .institutional?: say("institutional")
+        case nil: say("not stated")
+        }
+    }
+
     /// How a red line is known.
     public func firmness(_ firmness: RedLine.Firmness) -> Prose {
         switch firmness {

@@ -4,12 +4,9 @@ extension Phrasing {
     /// What can be done about a finding, as one sentence.
     public func remedy(_ reason: Finding.Reason) -> Prose {
         switch reason {
-        case .consentAbsent(_, let issue, let party, _):
-            say(
-                "Ask \(self.party(party)) separately, seat it where \(self.issue(issue)) is discussed, or move the issue."
-            )
-        case .consentNotAsked(_, let party, _):
-            say("Ask \(self.party(party)), and note when with \(code: "asked").")
+        case .consentAbsent:
+            say("Ask separately, add a seat where the issue is discussed, or move the issue.")
+        case .consentNotAsked: say("Ask, and note when with \(code: "asked").")
         case .consentRefused: say("Ask what would change the answer, or offer another option.")
         case .optionServesNothing: say("Ask who wants it and why; name the interest under \(code: "serves").")
         case .interestUnserved:

@@ -1,0 +1,189 @@
+import Assessment
+import Negotiation
+
+/// The statements of the first page: whole sentences that can be said aloud, with at most `detail` names in a list
+/// and none where it is 0, and at most `changes` answers of a package.
+struct FirstPage {
+    let telling: Telling
+    let detail: Int
+    let changes: Int
+
+    var phrasing: Phrasing { telling.phrasing }
+    var dossier: Dossier { telling.dossier }
+    func say(_ sentence: Sentence) -> Prose { telling.say(sentence) }
+    func number(_ count: Int) -> String { telling.number(count) }
+
+    func statements() -> [Definition] {
+        [
+            standing(), shared(), blocking(), consents(), absent(), packages(), notKnown(),
+        ].compactMap { $0 }
+    }
+
+    /// Names in a row, the rest as a number; only the number where there is no room for names.
+    func names(_ all: [String], one: Sentence, many: Sentence) -> Prose {
+        let short = all.map { Self.shortened($0) }
+        guard detail > 0 else { return telling.counted(all.count, one: one, many: many) }
+        guard short.count > detail else { return telling.wording.list(short) }
+        let shown = short.prefix(detail).map { Prose($0) }
+        let rest = short.count - detail
+        return telling.wording.list(shown + [say("\(number(rest)) more")])
+    }
+
+    /// Long titles are for the chapters.
+    static func shortened(_ text: String) -> String {
+        let words = text.split(separator: " ")
+        return words.count > 12 ? words.prefix(12).joined(separator: " ") + " …" : text
+    }
+
+    private func standing() -> Definition {
+        let issues = dossier.issues.count
+        let parties = telling.negotiators
+        var meaning = telling.counted(
+            issues, one: "One issue is on the agenda", many: "\(number(issues)) issues are on the agenda"
+        ).capitalised
+        let room = FirstPage(telling: telling, detail: detail > 0 ? detail + 2 : 0, changes: changes)
+        let who = room.names(
+            parties.map(phrasing.partyInSentence), one: "one party", many: "\(number(parties.count)) parties")
+        switch parties.count {
+        case 0: meaning += say("; nobody in this copy negotiates.")
+        case 1: meaning += say("; the one negotiator in this copy is \(who).")
+        default: meaning += say(", between \(who).")
+        }
+        let known = dossier.issues.count { $0.today != nil }
+        if known < issues {
+            meaning += say(
+                " What is in force today is stated on \(number(known)) of \(number(issues)).")
+        }
+        if detail > 0, let table = dossier.tables.first, dossier.tables.count == 1 {
+            meaning += say(" They meet at one table: \(Self.shortened(phrasing.table(table.id))).")
+        } else if !dossier.tables.isEmpty {
+            meaning += telling.counted(
+                dossier.tables.count, one: " There is one table.",
+                many: " Talks are held at \(number(dossier.tables.count)) tables.")
+        }
+        return Definition(say("Where things stand"), meaning)
+    }
+
+    /// Those that most negotiators share come first.
+    private func shared() -> Definition? {
+        let negotiators = Set(dossier.negotiators.map(\.id))
+        let shared = dossier.interests.enumerated().filter { $0.element.of.count > 1 }.sorted { one, two in
+            let counts = [one, two].map { negotiators.intersection($0.element.of).count }
+            return counts[0] == counts[1] ? one.offset < two.offset : counts[0] > counts[1]
+        }.map(\.element)
+        guard !shared.isEmpty else { return nil }
+        let shown = shared.prefix(min(detail, 2)).map { interest in
+            phrasing.quoted(Self.shortened(phrasing.text(interest.text)))
+        }
+        let lead = telling.counted(
+            shared.count, one: "One interest is shared",
+            many: "\(number(shared.count)) interests are shared"
+        ).capitalised
+        let meaning: Prose =
+            switch (shown.isEmpty, shown.count == shared.count) {
+            case (true, _): say("\(lead).")
+            case (false, true): say("\(lead): \(telling.wording.list(shown)).")
+            case (false, false): say("\(lead), among them \(telling.wording.list(shown)).")
+            }
+        return Definition(say("What is shared"), meaning)
+    }
+
+    private func blocking() -> Definition? {
+        var sentences: [Prose] = []
+        let pairs = telling.situation.findings.compactMap { finding -> IssueID? in
+            if case .positionsExclude(let issue, _, _, _, _) = finding.reason { issue } else { nil }
+        }
+        let apart = dossier.issues.map(\.id).filter(Set(pairs).contains)
+        if !apart.isEmpty {
+            let list = names(
+                apart.map(phrasing.issueInSentence), one: "one issue", many: "\(number(apart.count)) issues")
+            sentences.append(say("Stated positions leave no common answer on \(list)."))
+        }
+        if let feasible = telling.situation.feasible, feasible.upper.isZero {
+            sentences.append(say("The rules leave no package at all."))
+        } else if let obstacle = telling.space?.report.obstacle, case .nothingAcceptable = obstacle {
+            sentences.append(say("On the sheets used, no package is acceptable to every negotiator."))
+        }
+        let refused = telling.refusals.map(\.of)
+        if !refused.isEmpty {
+            let list = names(
+                phrasing.inOrder(Array(Set(refused))).map(phrasing.partyInSentence), one: "one party",
+                many: "\(number(Set(refused).count)) parties")
+            sentences.append(say("A needed consent was refused by \(list)."))
+        }
+        guard !sentences.isEmpty else { return nil }
+        return Definition(say("What stands in the way"), sentences.joined(separator: " "))
+    }
+
+    private func consents() -> Definition? {
+        let needed = telling.consenting
+        guard !needed.isEmpty else { return nil }
+        let list = names(
+            needed.map { phrasing.partyInSentence($0.party) }, one: "one party",
+            many: "\(number(needed.count)) parties")
+        let unasked = needed.count { $0.consents.contains { !$0.consent.isAsked } }
+        var meaning = say("Some answers need the consent of others: \(list).")
+        switch (unasked, needed.count) {
+        case (0, _): break
+        case (1, 1): meaning += say(" Not everything has been asked yet.")
+        case (1, _): meaning += say(" One of them has not been asked everything yet.")
+        case (let open, let all) where open == all:
+            meaning += say(" None of them has been asked everything yet.")
+        default:
+            meaning +=
+                Prose(" ") + say("\(number(unasked)) of them have not been asked everything yet.").capitalised
+        }
+        return Definition(say("Who else must say yes"), meaning)
+    }
+
+    private func absent() -> Definition? {
+        let people = telling.constituencies
+        let silent = people.filter { $0.consulted.isEmpty }
+        guard !people.isEmpty else { return nil }
+        guard !silent.isEmpty else {
+            return Definition(
+                say("Who is not in the room"), say("All constituencies were consulted on something."))
+        }
+        let list = names(
+            silent.map { phrasing.partyInSentence($0.id) }, one: "one constituency",
+            many: "\(number(silent.count)) constituencies")
+        let away = people.allSatisfy { party in !dossier.tables.contains { $0.parties.contains(party.id) } }
+        return Definition(
+            say("Who is not in the room"),
+            away && people.count > 1
+                ? say("No constituency sits at a table. Not consulted so far: \(list).")
+                : say("Not consulted so far: \(list)."))
+    }
+
+    private func notKnown() -> Definition? {
+        var sentences: [Prose] = []
+        if case .failure(let error) = telling.situation.space {
+            sentences.append(
+                detail > 0
+                    ? phrasing.problem(error)
+                    : say("What all negotiators want: some sheets are missing here."))
+        }
+        if let space = telling.space {
+            let central = space.analysis.scorings.filter(\.isCentral).map(\.party)
+            if !central.isEmpty {
+                let room = FirstPage(telling: telling, detail: detail > 0 ? detail + 1 : 0, changes: changes)
+                let list = room.names(
+                    phrasing.inOrder(central).map(phrasing.partyInSentence), one: "one negotiator",
+                    many: "\(number(central.count)) negotiators")
+                sentences.append(
+                    say(
+                        "Preferences are only roughly known for \(list); central values stand in."
+                    ))
+            }
+        }
+        let rival = dossier.readings.count
+        if rival > 0 {
+            sentences.append(
+                telling.counted(
+                    rival, one: "Sources tell one fact differently.",
+                    many: "Sources tell \(number(rival)) facts differently."))
+        }
+        guard !sentences.isEmpty else { return nil }
+        return Definition(say("What is not known"), sentences.joined(separator: " "))
+    }
+}
