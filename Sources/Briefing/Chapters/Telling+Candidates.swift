@@ -43,7 +43,7 @@ extension Telling {
     }
 
     /// The name of a package: its title, or a number where the program made it.
-    func packageName(_ package: Assessment.NamedPackage) -> String {
+    func packageName(_ package: NamedPackage) -> String {
         if let title = package.title { return phrasing.text(title) }
         let made = "worth-testing-"
         guard package.name.hasPrefix(made), let place = Int(package.name.dropFirst(made.count)) else {

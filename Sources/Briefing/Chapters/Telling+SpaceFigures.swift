@@ -68,7 +68,7 @@ extension Telling {
     }
 
     private func plane(
-        _ axes: [ChartAxis], _ cloud: [PlaneChart.Point], _ points: [[Double]], _ named: [NamedPackage]
+        _ axes: [ChartAxis], _ cloud: [PlaneChart.Point], _ points: [[Double]], _ named: [MarkedPackage]
     ) -> Drawing {
         PlaneChart(
             title: say("The space of agreement of \(axes[0].name) and \(axes[1].name)").text,
@@ -82,15 +82,15 @@ extension Telling {
     }
 
     /// The packages with a name on the charts: those the yardsticks point at, and whole drafted ones.
-    private func named(in space: Situation.Space, _ places: [Int]) -> [NamedPackage] {
-        var result: [NamedPackage] = []
+    private func named(in space: Situation.Space, _ places: [Int]) -> [MarkedPackage] {
+        var result: [MarkedPackage] = []
         let references = space.report.references
         for kind in References.Kind.allCases where options.references.contains(kind) {
             let points = references.points(of: kind).prefix(Self.namedLimit)
             for (index, point) in points.enumerated() {
                 let name = phrasing.yardstick(kind).text
                 result.append(
-                    NamedPackage(
+                    MarkedPackage(
                         points.count > 1 ? "\(name) \(index + 1)" : name,
                         values: places.map {
                             space.report.frontier.utility(at: point, of: $0).doubleValue
@@ -99,7 +99,7 @@ extension Telling {
         }
         for drafted in situation.drafted where drafted.open.isEmpty && !drafted.worths.isEmpty {
             result.append(
-                NamedPackage(
+                MarkedPackage(
                     packageName(drafted.package),
                     values: places.map { drafted.worths[$0].utility.doubleValue },
                     role: .tabled))
@@ -112,7 +112,7 @@ extension Telling {
 
     /// The table beside the charts.
     private func namedTable(
-        _ named: [NamedPackage], _ space: Situation.Space, _ places: [Int]
+        _ named: [MarkedPackage], _ space: Situation.Space, _ places: [Int]
     ) -> DataTable {
         let worth =
             [DataTable.Cell(say("No agreement"))]

@@ -15,8 +15,8 @@ public struct ChartAxis: Hashable, Sendable {
     }
 }
 
-/// A package with a name on a chart.
-public struct NamedPackage: Hashable, Sendable {
+/// A package that has a mark and a name on a chart.
+public struct MarkedPackage: Hashable, Sendable {
     /// Where a package comes from; the marks differ.
     public enum Role: Hashable, Sendable {
         /// A published yardstick points at it: a filled mark.
@@ -32,7 +32,7 @@ public struct NamedPackage: Hashable, Sendable {
     /// Where it comes from.
     public var role: Role
 
-    /// A named package.
+    /// A marked package.
     public init(_ label: String, values: [Double], role: Role) {
         self.label = label
         self.values = values

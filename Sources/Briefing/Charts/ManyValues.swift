@@ -2,12 +2,12 @@
 struct ManyValues {
     let scales: [AxisScale]
     let frontier: [[Double]]
-    let named: [(package: NamedPackage, index: Int)]
+    let named: [(package: MarkedPackage, index: Int)]
     private let all: Int
     private let leftOut: Int
 
     /// - Parameter limit: How many frontier points are drawn at most.
-    init(axes: [ChartAxis], frontier: [[Double]], named: [NamedPackage], limit: Int) {
+    init(axes: [ChartAxis], frontier: [[Double]], named: [MarkedPackage], limit: Int) {
         func hasPlace(_ values: [Double]) -> Bool {
             values.count == axes.count && values.allSatisfy(AxisScale.isDrawable)
         }

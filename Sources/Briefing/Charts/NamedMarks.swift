@@ -18,7 +18,7 @@ struct NamedMarks {
         return shapes[index % shapes.count]
     }
 
-    init(_ packages: [(spot: Spot, package: NamedPackage, index: Int)]) {
+    init(_ packages: [(spot: Spot, package: MarkedPackage, index: Int)]) {
         var used: Set<Int> = []
         for (first, entry) in packages.enumerated() where !used.contains(first) {
             var names: [String] = []

@@ -12,14 +12,14 @@ public struct PairMatrix: Hashable, Sendable {
     /// The points of the frontier, each with a value for each axis.
     public var frontier: [[Double]]
     /// Packages with a name.
-    public var named: [NamedPackage]
+    public var named: [MarkedPackage]
     /// The words of the key.
     public var words: ChartWords
 
     /// A matrix of pairs.
     public init(
         title: String, description: String, axes: [ChartAxis], frontier: [[Double]] = [],
-        named: [NamedPackage] = [], words: ChartWords = .english
+        named: [MarkedPackage] = [], words: ChartWords = .english
     ) {
         self.title = title
         self.description = description

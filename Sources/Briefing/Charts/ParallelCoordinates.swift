@@ -13,14 +13,14 @@ public struct ParallelCoordinates: Hashable, Sendable {
     /// The points of the frontier, each with a value for each axis.
     public var frontier: [[Double]]
     /// Packages with a name.
-    public var named: [NamedPackage]
+    public var named: [MarkedPackage]
     /// The words of the key.
     public var words: ChartWords
 
     /// A chart of parallel axes.
     public init(
         title: String, description: String, axes: [ChartAxis], frontier: [[Double]] = [],
-        named: [NamedPackage] = [], words: ChartWords = .english
+        named: [MarkedPackage] = [], words: ChartWords = .english
     ) {
         self.title = title
         self.description = description
@@ -115,7 +115,7 @@ public struct ParallelCoordinates: Hashable, Sendable {
     }
 
     private func drawNamed(
-        _ packages: [(package: NamedPackage, index: Int, spots: [Spot])], keepingClearOf limits: [Spot],
+        _ packages: [(package: MarkedPackage, index: Int, spots: [Spot])], keepingClearOf limits: [Spot],
         on canvas: inout Canvas, key: inout Key
     ) {
         var placer = LabelPlacer(

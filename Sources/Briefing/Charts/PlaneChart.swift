@@ -34,14 +34,14 @@ public struct PlaneChart: Hashable, Sendable {
     /// The points of the frontier, in any order.
     public var frontier: [Point]
     /// Packages with a name; two values each.
-    public var named: [NamedPackage]
+    public var named: [MarkedPackage]
     /// The words of the key.
     public var words: ChartWords
 
     /// A chart of the plane.
     public init(
         title: String, description: String, horizontal: ChartAxis, vertical: ChartAxis, cloud: [Point] = [],
-        frontier: [Point] = [], named: [NamedPackage] = [], words: ChartWords = .english
+        frontier: [Point] = [], named: [MarkedPackage] = [], words: ChartWords = .english
     ) {
         self.title = title
         self.description = description
@@ -70,7 +70,7 @@ private struct Plan {
     let chart: PlaneChart
     let cloud: [PlaneChart.Point]
     let frontier: [PlaneChart.Point]
-    let named: [(package: NamedPackage, index: Int)]
+    let named: [(package: MarkedPackage, index: Int)]
     let caption: String
     let x: AxisScale
     let y: AxisScale

@@ -25,7 +25,7 @@ struct Compare: ParsableCommand {
         let view = try source.view()
         let request = try analysis.request()
         let (comparison, issues) = try Asking.answer(of: view) { () throws(AssessmentError) in
-            var named: [Assessment.NamedPackage] = []
+            var named: [NamedPackage] = []
             for package in packages { named.append(try view.namedPackage(package)) }
             let desk = try view.desk(request)
             let issues = desk?.issues ?? []

@@ -64,6 +64,4 @@ import Testing
         #expect(lines.count == findings.count)
         #expect(lines.allSatisfy { $0.hasPrefix("dossier.yaml:1:1: finding: ") })
     }
-
-    private typealias NamedPackage = Assessment.NamedPackage
 }

@@ -23,7 +23,7 @@ func plane(points: Int, named: Int, seed: UInt64 = 1, scale: Double = 100) -> Pl
     }
     let packages = (0..<named).map { index in
         let place = numbers.next()
-        return NamedPackage(
+        return MarkedPackage(
             "Package with a name \(index)",
             values: index % 3 == 2 ? [scale / 2, scale / 2] : [place * scale, numbers.next() * scale],
             role: index % 2 == 0 ? .reference : .tabled)
@@ -41,14 +41,14 @@ func plane(points: Int, named: Int, seed: UInt64 = 1, scale: Double = 100) -> Pl
 /// Axes, a frontier and named packages of any number of parties.
 func many(
     parties: Int, points: Int, named: Int, seed: UInt64 = 1
-) -> (axes: [ChartAxis], frontier: [[Double]], named: [NamedPackage]) {
+) -> (axes: [ChartAxis], frontier: [[Double]], named: [MarkedPackage]) {
     var numbers = FixedNumbers(seed: seed)
     let axes = (0..<parties).map {
         ChartAxis("Party of the high plateau \($0)", withoutAgreement: 20 + Double($0))
     }
     let frontier = (0..<points).map { _ in (0..<parties).map { _ in numbers.next() * 100 } }
     let packages = (0..<named).map { index in
-        NamedPackage(
+        MarkedPackage(
             "Draft number \(index)", values: (0..<parties).map { _ in numbers.next() * 100 },
             role: index % 2 == 0 ? .reference : .tabled)
     }

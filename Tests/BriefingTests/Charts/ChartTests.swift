@@ -9,7 +9,7 @@ import Testing
             ChartAxis("A", withoutAgreement: values.first, withoutAgreementLabel: "35"), ChartAxis("B"),
         ]
         let points = values.map { PlaneChart.Point(x: $0, y: values[0]) }
-        let named = values.prefix(3).map { NamedPackage("N", values: [$0, $0], role: .tabled) }
+        let named = values.prefix(3).map { MarkedPackage("N", values: [$0, $0], role: .tabled) }
         let frontier = values.map { [$0, $0] }
         let rows = values.map {
             BarsChart.Row("A", summary: "s", central: $0, least: $0, greatest: $0, withoutAgreement: $0)
