@@ -19,9 +19,16 @@ enum Child {
             process.environment = [
                 "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": scratch.path, "LANG": "C.UTF-8",
             ].merging(environment) { $1 }
-            process.standardInput = try FileHandle(forReadingFrom: names[0])
-            process.standardOutput = try FileHandle(forWritingTo: names[1])
-            process.standardError = try FileHandle(forWritingTo: names[2])
+            let handles = [
+                try FileHandle(forReadingFrom: names[0]), try FileHandle(forWritingTo: names[1]),
+                try FileHandle(forWritingTo: names[2]),
+            ]
+            // A process that has ended keeps them open. Beyond a thousand or so open files Foundation reads past the
+            // end of the list of them when it starts the next process, and crashes.
+            defer { for handle in handles { try? handle.close() } }
+            process.standardInput = handles[0]
+            process.standardOutput = handles[1]
+            process.standardError = handles[2]
             let ended = DispatchSemaphore(value: 0)
             process.terminationHandler = { _ in ended.signal() }
             try process.run()
