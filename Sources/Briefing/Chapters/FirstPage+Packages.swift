@@ -24,8 +24,10 @@ extension FirstPage {
         return Definition(term, sentences.joined(separator: " "))
     }
 
+    /// The name of a package; a title stands in quotation marks, since it may be a phrase of several words.
     private func name(_ explanation: Explanation) -> String {
-        Self.shortened(telling.packageName(explanation.package))
+        let name = Self.shortened(telling.packageName(explanation.package))
+        return explanation.package.title == nil ? name : say("“\(name)”").text
     }
 
     private typealias Answer = (issue: IssueID, option: OptionID)
@@ -92,7 +94,8 @@ extension FirstPage {
         return kinds.enumerated().map { index, kind in
             let (merit, own) = kind
             let because = reason(merit)
-            let who = several(own, of: candidates)
+            let isRest = index > 0 && index == kinds.count - 1
+            let who = several(own, of: candidates, isRest: isRest)
             if index > 0 { return say("\(who): \(because).").capitalised }
             return own.count == 1
                 ? say("\(who) is worth testing because \(basis) \(because).").capitalised
@@ -101,25 +104,28 @@ extension FirstPage {
     }
 
     /// Some of the candidates, in as few words as can be.
-    private func several(_ own: [Situation.Candidate], of all: [Situation.Candidate]) -> Prose {
+    private func several(
+        _ own: [Situation.Candidate], of all: [Situation.Candidate], isRest: Bool
+    ) -> Prose {
         if own.count == 1 { return Prose(name(own[0].explanation)) }
         if own.count == all.count { return own.count == 2 ? say("both") : say("all") }
         if zip(own, all).allSatisfy({ $0.explanation.package == $1.explanation.package }) {
             return say("the first \(number(own.count))")
         }
-        return names(
-            own.map { name($0.explanation) }, one: "one", many: "\(number(own.count)) of them")
+        if isRest { return say("the other \(number(own.count))") }
+        return own.count > max(detail, 2)
+            ? say("\(number(own.count)) of them") : telling.wording.list(own.map { name($0.explanation) })
     }
 
     private func reason(_ merit: Merit) -> Prose {
         switch merit {
         case .gainOnFrontier:
             say(
-                "every negotiator gains over no agreement and no other acceptable package is better for one without being worse for another"
+                "every negotiator gains over no agreement, and no other acceptable package gives one more at nobody’s cost"
             )
         case .onFrontier:
             say(
-                "no negotiator loses against no agreement, and no other acceptable package is better for one without being worse for another"
+                "no negotiator loses against no agreement, and no other acceptable package gives one more at nobody’s cost"
             )
         case .gain:
             say(

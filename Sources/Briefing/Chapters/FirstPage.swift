@@ -19,14 +19,14 @@ struct FirstPage {
         ].compactMap { $0 }
     }
 
-    /// Names in a row, the rest as a number; only the number where there is no room for names.
+    /// Names in a row; where there are more than there is room for, how many there are and the first of them;
+    /// only how many where there is no room for names.
     func names(_ all: [String], one: Sentence, many: Sentence) -> Prose {
         let short = all.map { Self.shortened($0) }
-        guard detail > 0 else { return telling.counted(all.count, one: one, many: many) }
+        let count = telling.counted(all.count, one: one, many: many)
+        guard detail > 0 else { return count }
         guard short.count > detail else { return telling.wording.list(short) }
-        let shown = short.prefix(detail).map { Prose($0) }
-        let rest = short.count - detail
-        return telling.wording.list(shown + [say("\(number(rest)) more")])
+        return say("\(count), among them \(telling.wording.list(Array(short.prefix(detail))))")
     }
 
     /// Long titles are for the chapters.

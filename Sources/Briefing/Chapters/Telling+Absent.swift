@@ -58,7 +58,7 @@ extension Telling {
             return (.full, say("at the table"))
         }
         if wasConsulted(party, on: issue) { return (.half, say("consulted")) }
-        return party.concerns.contains(issue) ? (.empty, say("concerned, not asked")) : (nil, say("–"))
+        return party.concerns.contains(issue) ? (.empty, say("not asked")) : (nil, say("–"))
     }
 
     private func concernFigure(_ people: [Party], _ issues: [Issue]) -> Block {
@@ -73,7 +73,7 @@ extension Telling {
         let chart = GridChart(
             title: title.text,
             description: say(
-                "A row for each issue, a column for each constituency. A filled circle: it sits at the table; half-filled: it was consulted; empty: it is concerned and was not asked."
+                "A row for each issue, a column for each constituency. A filled circle: it sits at the table; half-filled: it was consulted; empty: it is concerned and was not asked; nothing: it does not say that the issue concerns it."
             ).text,
             rows: issues.map { phrasing.text($0.title) }, columns: people.map { phrasing.text($0.name) },
             cells: states.map { row in

@@ -105,7 +105,7 @@ extension Telling {
         }
         guard !away.isEmpty else { return nil }
         return say(
-            "It departs from the stated positions of \(away.joined(separator: say("; ")))."
+            "It departs from stated positions: \(away.joined(separator: say("; ")))."
         )
     }
 }

@@ -100,7 +100,11 @@ extension Telling {
         let names = missed.map(owned).joined(separator: say("; "))
         return common.unserved.isEmpty
             ? [say("\(result); of negotiators’ interests it does not serve \(names).")]
-            : [say("\(result); besides those that none serves, not these of negotiators: \(names).")]
+            : [
+                say(
+                    "\(result). Besides those that none of the packages serves, it leaves out these of negotiators: \(names)."
+                )
+            ]
     }
 
     /// The interests of negotiators that no choice of a package serves, in the order of the dossier.

@@ -9,7 +9,10 @@ extension Telling {
             blocks.append(.heading(Prose(phrasing.text(reading.about))))
             blocks.append(.bullets(reading.says.map(statement)))
         }
-        if let sources = table(
+        if dossier.sources.allSatisfy(isTitleAlone), !dossier.sources.isEmpty {
+            blocks.append(.heading(say("Sources")))
+            blocks.append(.bullets(dossier.sources.map { Prose(phrasing.text($0.title)) }))
+        } else if let sources = table(
             say("Sources"),
             [column("Source", namesRows: true), column("By"), column("Dated"), column("Where")],
             dossier.sources.map { source in
@@ -31,6 +34,10 @@ extension Telling {
                 say("\(number(count)) facts are told in rival readings; they stand side by side").capitalised
             }
         return Document.Chapter("sources", title: title, blocks: blocks)
+    }
+
+    private func isTitleAlone(_ source: Source) -> Bool {
+        source.author == nil && source.dated == nil && source.at == nil
     }
 
     private func statement(_ statement: Reading.Statement) -> Prose {

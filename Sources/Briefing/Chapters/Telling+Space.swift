@@ -113,7 +113,7 @@ extension Telling {
         for basis in Sheet.Basis.allCases {
             let own = used.filter { $0.basis == basis }.map(\.party)
             guard !own.isEmpty else { continue }
-            sentences.append(say("\(phrasing.parties(own)): \(phrasing.basis(basis))."))
+            sentences.append(say("\(phrasing.parties(own)) (\(phrasing.basis(basis)))."))
         }
         let central = used.filter(\.isCentral).map(\.party)
         if !central.isEmpty {

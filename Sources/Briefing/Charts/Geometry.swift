@@ -41,6 +41,11 @@ package struct Box: Hashable, Sendable {
         left <= other.left && top <= other.top && other.right <= right && other.bottom <= bottom
     }
 
+    /// The place in it that is nearest to a spot.
+    package func nearest(to spot: Spot) -> Spot {
+        Spot(x: min(max(spot.x, left), right), y: min(max(spot.y, top), bottom))
+    }
+
     package func contains(_ spot: Spot) -> Bool {
         left <= spot.x && spot.x <= right && top <= spot.y && spot.y <= bottom
     }

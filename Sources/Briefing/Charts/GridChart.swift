@@ -55,7 +55,7 @@ public struct GridChart: Hashable, Sendable {
             x += width
         }
         let headers = zip(columns, widths).map {
-            Lettering.lines(of: $0, width: $1 - 8, size: Self.size, limit: 4, isBold: true)
+            Lettering.lines(of: $0, width: $1 - 8, size: Self.size, limit: 6, isBold: true)
         }
         let headLines = headers.map(\.count).max() ?? 0
         for (lines, middle) in zip(headers, middles) {
@@ -96,7 +96,7 @@ public struct GridChart: Hashable, Sendable {
         _ row: Int, from top: Double, middles: [Double], widths: [Double], on canvas: inout Canvas
     ) -> Double {
         let name = Lettering.lines(
-            of: rows[row], width: Self.nameWidth, size: Self.size, limit: 4, isBold: true)
+            of: rows[row], width: Self.nameWidth, size: Self.size, limit: 6, isBold: true)
         canvas.text(lines: name, at: Spot(x: 8, y: top + 11), size: Self.size, isBold: true)
         var lineCount = name.count
         guard row < cells.count else { return Double(lineCount) * Self.pitch + 8 }

@@ -37,7 +37,8 @@ struct LabelPlacer {
                 for (rank, box) in candidates(width, height, spot, radius + distance).enumerated() {
                     guard frame.contains(box), !obstacles.contains(where: box.overlaps) else { continue }
                     let hidden = points.reduce(0) { box.contains($1) ? $0 + 1 : $0 }
-                    let cost = Double(hidden) + Double(ring) * 6 + Double(rank) * 0.2 + Double(order)
+                    var cost = Double(hidden) + Double(ring) * 6 + Double(rank) * 0.2 + Double(order)
+                    if ring > 0 { cost += Double(crossings(from: spot, to: box, radius: radius)) * 3 }
                     if best.map({ cost < $0.cost }) ?? true {
                         best = (Place(box: box, spot: spot, needsLeader: ring > 0), cost)
                     }
@@ -46,6 +47,23 @@ struct LabelPlacer {
         }
         if let best { obstacles.append(best.place.box) }
         return best?.place
+    }
+
+    /// How many marks, labels and points a line from a spot to a label would cross, outside the spot's own mark.
+    private func crossings(from spot: Spot, to box: Box, radius: Double) -> Int {
+        let end = box.nearest(to: spot)
+        let length = max((end.x - spot.x).magnitude, (end.y - spot.y).magnitude)
+        guard length > radius + 3 else { return 0 }
+        let steps = stride(from: radius + 3, through: length, by: 3).map { $0 / length }
+        let places = steps.map { share in
+            Box(
+                center: Spot(x: spot.x + (end.x - spot.x) * share, y: spot.y + (end.y - spot.y) * share),
+                radius: 2)
+        }
+        let covered = obstacles.count { obstacle in
+            !obstacle.contains(spot) && places.contains(where: obstacle.overlaps)
+        }
+        return covered * 10 + points.count { point in places.contains { $0.contains(point) } }
     }
 
     private func candidates(_ width: Double, _ height: Double, _ spot: Spot, _ distance: Double) -> [Box] {

@@ -114,14 +114,15 @@ struct HTMLWriter {
                 "<th scope=\"col\"\(classes(column, isWordy: table.isWordy(index)))>\(prose(column.header))</th>"
         }
         html += "</tr>\n</thead>\n<tbody>\n"
-        for row in table.rows {
+        for (place, row) in table.rows.enumerated() {
+            if place > 0, table.isGrouped, !table.continues(place) { html += "</tbody>\n<tbody>\n" }
             html += "<tr>"
             for (index, (column, cell)) in zip(table.columns, row).enumerated() {
                 // The number stands in the first cell: a row has no room for anything but cells.
                 let unit = index == 0 ? self.unit() : ""
                 let tag = column.namesRows ? "th scope=\"row\"" : "td"
                 html +=
-                    "<\(tag)\(classes(column, isWordy: false))\(unit)>"
+                    "<\(tag)\(classes(column, isWordy: false))\(label(of: column, in: table))\(unit)>"
                     + content(cell, notes: notes, table: number)
                 html += column.namesRows ? "</th>" : "</td>"
             }
@@ -148,6 +149,12 @@ struct HTMLWriter {
             }
         let all = alignment + (isWordy ? ["words"] : [])
         return all.isEmpty ? "" : " class=\"\(all.joined(separator: " "))\""
+    }
+
+    /// The column's header, to stand before a cell where a telephone shows the row as a list.
+    private func label(of column: DataTable.Column, in table: DataTable) -> String {
+        guard table.isStacked, !column.namesRows, !column.header.isEmpty else { return "" }
+        return " data-label=\"\(markupEscaped(column.header.text))\""
     }
 
     private func content(_ cell: DataTable.Cell, notes: [Prose], table: Int) -> String {
@@ -187,9 +194,22 @@ extension DataTable {
     /// The attribute for tables that are set in their own way: many rows closely, mere figures narrowly.
     fileprivate var setting: String {
         let isFigures = columns.allSatisfy { $0.namesRows || $0.alignment == .end }
-        let classes = (isDense ? ["dense"] : []) + (isFigures ? ["figures"] : [])
+        let classes =
+            (isDense ? ["dense"] : []) + (isFigures ? ["figures"] : []) + (isStacked ? ["stacked"] : [])
+            + (isGrouped ? ["grouped"] : [])
         return classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
     }
+
+    /// Whether a row belongs to the one before it: the cell that would name it is empty.
+    fileprivate func continues(_ row: Int) -> Bool {
+        row > 0 && columns.first?.namesRows == true && rows[row][0].words.isEmpty
+    }
+
+    /// Whether some rows belong together, as the positions on one issue; a page should not end between them.
+    fileprivate var isGrouped: Bool { rows.indices.contains(where: continues) }
+
+    /// Whether a narrow screen shows each row as a list of its cells: so it is where sentences stand in columns.
+    fileprivate var isStacked: Bool { columns.count > 2 && columns.indices.contains(where: isWordy) }
 
     /// Whether a column holds sentences rather than words; on a telephone it keeps room for a few words a line.
     fileprivate func isWordy(_ column: Int) -> Bool {

@@ -55,7 +55,8 @@ enum Stylesheet {
         th, td { text-align: start; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--rule);
           min-width: 3.5rem; overflow-wrap: normal; }
         thead th { vertical-align: bottom; border-bottom: 2px solid var(--quiet); }
-        tbody th { font-weight: 600; min-width: 5.5rem; }
+        tbody th { font-weight: 600; min-width: 7rem; }
+        .grouped tbody tr:not(:last-child) th { border-bottom: 0; }
         .words { min-width: 12rem; }
         body:not(.numbered) tbody th { position: sticky; inset-inline-start: 0; background: var(--paper); }
         .end { text-align: end; }
@@ -74,7 +75,16 @@ enum Stylesheet {
         [data-n]::before { content: attr(data-n); position: absolute; inset-inline-start: 0; width: 1.6rem; text-align: end;
           color: var(--quiet); font-size: .72rem; font-weight: 400; line-height: 1.5rem; font-variant-numeric: tabular-nums; }
         @media (max-width: 30rem) { body { padding: 0 .75rem 3rem; } table { font-size: .88rem; }
+          tbody th { min-width: 5.5rem; }
           th, td { padding-inline-end: .6rem; } .running { margin: 0 -.75rem; padding: .35rem .75rem; } }
+        @media screen and (max-width: 36rem) {
+          .stacked, .stacked :is(caption, tbody, tr, th, td) { display: block; width: auto; }
+          .stacked thead { display: none; }
+          .stacked :is(th, td) { position: static; border: 0; padding: 0 0 .2rem; min-width: 0; }
+          .stacked tr { padding: .5rem 0; border-top: 1px solid var(--rule); }
+          .stacked th:empty, .stacked td:empty { display: none; }
+          .stacked td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet);
+            position: static; font-size: inherit; } }
 
         """
 
@@ -112,7 +122,9 @@ enum Stylesheet {
               h3 { font-size: 10.5pt; margin: 4mm 0 1.5mm; }
               h1, h2, h3, figcaption, caption, .kind, dt { break-after: avoid; }
               h1, h2, h3, .keep, .plate, .note, .short, tr, li, dt { break-inside: avoid; }
-              thead, tbody tr:first-child { break-after: avoid; }
+              thead, tbody tr:first-child:not(:last-child) { break-after: avoid; }
+              .grouped tbody { break-inside: avoid; }
+              :is(p, .keep):has(+ .table-box), :is(p, .keep):has(+ figure) { break-after: avoid; }
               p { orphans: 3; widows: 3; }
               p, ul, ol, dl { margin-bottom: 2mm; }
               li { margin-bottom: .7mm; }

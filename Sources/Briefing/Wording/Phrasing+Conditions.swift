@@ -70,7 +70,7 @@ extension Phrasing {
             } ?? say("Rule \(code: id.rawValue).")
         case .breach(let issue, let option):
             let broken = dossier.issue(issue)?.option(option)?.breaches ?? []
-            let names = wording.list(broken.map { say("“\(minimum($0))”") })
+            let names = wording.list(broken.map { quoted(minimum($0)) })
             return say("\(choice([option], of: issue)) would breach a minimum: \(names).")
         }
     }

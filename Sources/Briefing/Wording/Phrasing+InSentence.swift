@@ -3,7 +3,8 @@ import Negotiation
 /// Titles and names as they stand inside a sentence.
 ///
 /// A title is written to stand alone: `Sanctions of the European Union`, `Aid (how, not whether)`. Inside a sentence
-/// its first letter is small, unless that would spoil a name, and a remark in brackets at its end is left out.
+/// its first letter is small where the word is known to be common and may not be a name, and a remark in brackets
+/// at its end is left out.
 extension Phrasing {
     /// An issue's title inside a sentence.
     func issueInSentence(_ id: IssueID) -> String {
@@ -37,13 +38,16 @@ extension Phrasing {
 
     private func inSentence(_ title: String) -> String {
         guard isEnglish, let word = title.split(whereSeparator: { !$0.isLetter }).first,
-            title.hasPrefix(word), word != "I", word.dropFirst().allSatisfy(\.isLowercase), !isName(word)
+            title.hasPrefix(word), word != "I", word.dropFirst().allSatisfy(\.isLowercase),
+            common.begin(title), !isName(word)
         else { return title }
         return Self.lowered(title)
     }
 
     /// Small first letters belong to English titles; other languages have their own rules.
-    private var isEnglish: Bool {
+    private var isEnglish: Bool { Self.isEnglish(wording, languages) }
+
+    static func isEnglish(_ wording: Wording, _ languages: [String]) -> Bool {
         wording.language.hasPrefix("en") && (languages.first?.hasPrefix("en") ?? true)
     }
 

@@ -67,12 +67,25 @@ struct BriefingPageTests {
             """
     }
 
+    private static func words(_ text: some StringProtocol) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// The headings of chapters and of what stands in them.
+    private static func headings(of html: String) -> Set<String> {
+        Set(
+            html.matches(of: /<h[23][^>]*>(.*?)<\/h[23]>/).map {
+                words($0.output.1.replacing(/<[^>]*>/, with: ""))
+            })
+    }
+
     static let paperTools = Child.find("pdftotext") != nil && Child.find("pdfinfo") != nil
 
-    /// On paper every page is A4 and says for whom it is, that its numbers are invented, and its number of how many.
+    /// On paper every page is A4 and says for whom it is, that its numbers are invented, and its number of how many;
+    /// none ends with a heading.
     @Test(
         .enabled(if: paperTools, "no poppler-utils is installed (make test-tools)"),
-        arguments: ["ukraine", "two-states"])
+        arguments: ["ukraine", "two-states", "three-party"])
     func everyPrintedPageSaysForWhomItIs(name: String) throws {
         try Scratch.with { folder in
             let page = try Self.writeBriefings(of: [name], to: folder)[0]
@@ -87,6 +100,7 @@ struct BriefingPageTests {
                 try #require(Child.find("pdftotext")), ["-layout", file.path, "-"], in: folder, seconds: 20)
             let sheets = text.output.split(separator: "\u{C}", omittingEmptySubsequences: false).dropLast()
             #expect(sheets.count > 2)
+            #expect(sheets.count <= 24, "a briefing that nobody reads to its end")
             let html = try String(contentsOf: page, encoding: .utf8)
             // A long stamp is broken over lines: its beginning stands on one.
             let stamps = html.matches(of: /<p class="stamp">(.*?)<\/p>/).map {
@@ -98,9 +112,16 @@ struct BriefingPageTests {
                 for stamp in stamps { #expect(sheet.contains(stamp), "page \(place + 1): \(stamp)") }
                 #expect(sheet.contains("\(place + 1) / \(sheets.count)"), "page \(place + 1)")
             }
+            let headings = Self.headings(of: html)
+            #expect(headings.count > 10)
+            for (place, sheet) in sheets.enumerated() {
+                // The last line of all is the foot of the page.
+                let lines = sheet.split(separator: "\n").map(Self.words).filter { !$0.isEmpty }
+                guard let last = lines.dropLast().last else { continue }
+                #expect(!headings.contains(last), "page \(place + 1) ends with a heading: \(last)")
+            }
         }
     }
-
 }
 
 /// What needs no browser to be seen.

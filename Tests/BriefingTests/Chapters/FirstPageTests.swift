@@ -11,7 +11,7 @@ import Testing
         let dossier = try example(name)
         for viewer in viewers(of: dossier) {
             let page = dossier.situation(for: viewer).briefing().firstPageText
-            #expect(words(page) <= 250)
+            #expect(words(page) <= 270)
             #expect(words(page) >= 15)
         }
     }
@@ -19,7 +19,7 @@ import Testing
     @Test func staysShortWhateverTheDossier() {
         for seed in 0..<60 as Range<UInt64> {
             let dossier = RandomDossier.make(seed: seed)
-            #expect(words(dossier.situation(for: .team).briefing().firstPageText) <= 250)
+            #expect(words(dossier.situation(for: .team).briefing().firstPageText) <= 270)
         }
     }
 
@@ -48,7 +48,7 @@ import Testing
         dossier.interests = (0..<9).map {
             Interest(id: InterestID("n\($0)"), of: ["p0", "p1"], text: long)
         }
-        #expect(words(dossier.situation(for: .team).briefing().firstPageText) <= 250)
+        #expect(words(dossier.situation(for: .team).briefing().firstPageText) <= 270)
     }
 
     @Test(arguments: exampleNames) func holdsNoFigure(name: String) throws {

@@ -134,3 +134,37 @@ import Testing
         }
     }
 }
+
+/// Titles and names set inside sentences.
+@Suite struct InSentenceTests {
+    private func firstPage(_ titles: [Text]) -> String {
+        var dossier = Dossier(parties: [
+            Party(id: "p", name: "Egypt", roles: [.negotiator]),
+            Party(id: "q", name: "Israel", roles: [.negotiator]),
+        ])
+        dossier.issues = titles.enumerated().map { place, title in
+            Negotiation.Issue(
+                id: IssueID("i\(place)"), title: title,
+                options: [Option(id: "a", title: "One of the rights"), Option(id: "b", title: "The other")])
+        }
+        dossier.positions = dossier.issues.flatMap {
+            [
+                Position(of: "p", issue: $0.id, options: ["a"]),
+                Position(of: "q", issue: $0.id, options: ["b"]),
+            ]
+        }
+        return dossier.situation(for: .team).briefing().firstPageText
+    }
+
+    /// A word that may be a name keeps its capital; one that the dossier writes small elsewhere loses it.
+    @Test func namesKeepTheirCapitals() {
+        let page = firstPage(["Sinai", "Palestinian rights", "Rights of passage", "Egyptian forces"])
+        #expect(
+            page.contains("on Sinai, Palestinian rights, rights of passage and Egyptian forces"), "\(page)")
+    }
+
+    @Test func remarksAreLeftOutInsideSentences() {
+        let page = firstPage(["What both want (how, not whether)"])
+        #expect(page.contains("on what both want."), "\(page)")
+    }
+}
