@@ -188,7 +188,7 @@ extension Block {
 extension DataTable {
     /// Whether the table stays on one printed page: few rows with few words.
     fileprivate var isShort: Bool {
-        rows.count <= 8 && rows.joined().reduce(0) { $0 + $1.words.text.utf8.count } <= 1_200
+        rows.count <= 12 && rows.joined().reduce(0) { $0 + $1.words.text.utf8.count } <= 1_200
     }
 
     /// The attribute for tables that are set in their own way: many rows closely, mere figures narrowly.
@@ -209,7 +209,7 @@ extension DataTable {
     fileprivate var isGrouped: Bool { rows.indices.contains(where: continues) }
 
     /// Whether a narrow screen shows each row as a list of its cells: so it is where sentences stand in columns.
-    fileprivate var isStacked: Bool { columns.count > 2 && columns.indices.contains(where: isWordy) }
+    fileprivate var isStacked: Bool { columns.count > 1 && columns.indices.contains(where: isWordy) }
 
     /// Whether a column holds sentences rather than words; on a telephone it keeps room for a few words a line.
     fileprivate func isWordy(_ column: Int) -> Bool {

@@ -75,14 +75,14 @@ enum Stylesheet {
         [data-n]::before { content: attr(data-n); position: absolute; inset-inline-start: 0; width: 1.6rem; text-align: end;
           color: var(--quiet); font-size: .72rem; font-weight: 400; line-height: 1.5rem; font-variant-numeric: tabular-nums; }
         @media (max-width: 30rem) { body { padding: 0 .75rem 3rem; } table { font-size: .88rem; }
-          tbody th { min-width: 5.5rem; }
+          tbody th { min-width: 5.5rem; } td.end { white-space: normal; }
           th, td { padding-inline-end: .6rem; } .running { margin: 0 -.75rem; padding: .35rem .75rem; } }
         @media screen and (max-width: 36rem) {
           .stacked, .stacked :is(caption, tbody, tr, th, td) { display: block; width: auto; }
           .stacked thead { display: none; }
           .stacked :is(th, td) { position: static; border: 0; padding: 0 0 .2rem; min-width: 0; }
           .stacked tr { padding: .5rem 0; border-top: 1px solid var(--rule); }
-          .stacked th:empty, .stacked td:empty { display: none; }
+          .stacked :is(th, td):empty:not([data-n]) { display: none; }
           .stacked td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet);
             position: static; font-size: inherit; } }
 
@@ -138,7 +138,7 @@ enum Stylesheet {
               .figures { width: auto; min-width: 50%; }
               .dense { font-size: 8pt; line-height: 1.2; }
               .dense th, .dense td { padding-block: .35mm; }
-              .table-notes { font-size: 8pt; }
+              .table-notes { font-size: 8pt; break-before: avoid; }
               .words { min-width: 0; }
               tbody th { position: static !important; }
               thead { display: table-header-group; }

@@ -95,6 +95,33 @@ private struct ParseFailure: Error {
         #expect(text.contains("[4] Arland"))
     }
 
+    private func page(_ columns: [DataTable.Column], _ rows: [[DataTable.Cell]]) -> String {
+        let table = DataTable(caption: "Said", columns: columns, rows: rows)
+        return Document(
+            title: "t", audience: "a", firstPage: [],
+            chapters: [.init("c", title: "c", blocks: [.table(table)])]
+        ).html()
+    }
+
+    /// Rows without a name of their own stand in one body with the row before them.
+    @Test func rowsThatBelongTogetherAreOneGroup() throws {
+        let columns: [DataTable.Column] = [.init("Issue", namesRows: true), .init("Who")]
+        let grouped = page(columns, [["Aid", "Arland"], ["", "Bergland"], ["Line", "Arland"]])
+        #expect(try Reader.read(grouped).elements["tbody"] == 2)
+        #expect(grouped.contains("class=\"grouped\""))
+        let single = page(columns, [["Aid", "Arland"], ["Line", "Arland"]])
+        #expect(try Reader.read(single).elements["tbody"] == 1)
+    }
+
+    /// Where sentences stand in columns, each cell carries its header, so that a narrow screen can list them.
+    @Test func cellsOfWordyTablesCarryTheirHeaders() {
+        let columns: [DataTable.Column] = [.init("Issue", namesRows: true), .init("What \"was\" said")]
+        let wordy = page(columns, [["Aid", "A sentence that needs room for itself on any page."]])
+        #expect(wordy.contains("class=\"stacked\""))
+        #expect(wordy.contains("<td data-label=\"What &quot;was&quot; said\">"))
+        #expect(!page(columns, [["Aid", "Little"]]).contains("data-label=\""))
+    }
+
     @Test func writingDirectionFollowsTheLanguage() {
         var document = ordinary
         document.language = "ar-EG"
