@@ -10,7 +10,9 @@ extension Telling {
             let shifts = shiftsFromToday(explanation, place: place, in: space)
             let up = shifts.filter { $0.points > 0 }.sorted { $0.points > $1.points }
             let down = shifts.filter { $0.points < 0 }.sorted { $0.points < $1.points }
-            return say("\(strong: phrasing.party(party)) \(traded(up.map(\.issue), down.map(\.issue))).")
+            return say(
+                "\(strong: phrasing.party(party)), against today: \(traded(up.map(\.issue), down.map(\.issue)))."
+            )
         }
     }
 
@@ -28,14 +30,15 @@ extension Telling {
         }
     }
 
+    /// Said without the party as its subject: a name may be one of many (`Willing states`).
     private func traded(_ up: [IssueID], _ down: [IssueID]) -> Prose {
         let gains = phrasing.issuesInSentence(Array(up.prefix(Self.namedIssues)))
         let costs = phrasing.issuesInSentence(Array(down.prefix(Self.namedIssues)))
         return switch (up.isEmpty, down.isEmpty) {
-        case (true, true): say("neither gains nor gives up anything against today, issue by issue")
-        case (false, true): say("gains against today, most on \(gains), and gives up nothing")
-        case (true, false): say("gives up against today, most on \(costs)")
-        case (false, false): say("gains most on \(gains), and gives up most on \(costs), against today")
+        case (true, true): say("nothing is gained or given up, issue by issue")
+        case (false, true): say("most is gained on \(gains), and nothing is given up")
+        case (true, false): say("most is given up on \(costs), and nothing is gained")
+        case (false, false): say("most is gained on \(gains), and most is given up on \(costs)")
         }
     }
 

@@ -27,7 +27,7 @@ extension Phrasing {
             say("No option serves the interest \(quoted(self.interest(interest))).")
         case .positionsExclude(let issue, let one, let first, let two, let second):
             say(
-                "On \(issueInSentence(issue)), \(party(one)) has stated \(options(first, of: issue, .or)) and \(party(two)) \(options(second, of: issue, .or)): the stated positions have no answer in common."
+                "On \(issueInSentence(issue)), stated positions have no answer in common: \(party(one)), \(options(first, of: issue, .or)); \(party(two)), \(options(second, of: issue, .or))."
             )
         case .positionsCannotMeet(let one, let two, let rules):
             positionsCannotMeet(one, two, rules)
@@ -46,7 +46,7 @@ extension Phrasing {
         let first = dossier.positions[one]
         let second = dossier.positions[two]
         let sentence = say(
-            "The rules exclude together what \(party(first.of)) has stated (\(choice(first.options, of: first.issue))) and what \(party(second.of)) has stated (\(choice(second.options, of: second.issue)))."
+            "The rules exclude together two stated positions: \(party(first.of)), \(choice(first.options, of: first.issue)); \(party(second.of)), \(choice(second.options, of: second.issue))."
         )
         guard !rules.isEmpty else { return sentence }
         return sentence + say(" Likeliest because of \(ruleNames(rules)).")
@@ -95,10 +95,11 @@ extension Phrasing {
 
     private func sheetFinding(_ reason: Finding.Reason) -> Prose? {
         switch reason {
-        case .negotiatorWithoutSheet(let party): say("\(self.party(party)) negotiates and has no sheet here.")
+        case .negotiatorWithoutSheet(let party):
+            say("No sheet is here for the negotiator \(self.party(party)).")
         case .sheetUndecided(let party, let sheets):
             say(
-                "\(self.party(party)) has several sheets (\(codes(sheets.map(\.rawValue)))) and none is its default."
+                "For \(self.party(party)) there are several sheets (\(codes(sheets.map(\.rawValue)))), and none is the default."
             )
         case .valuesMissing(let sheet, let issue, let options):
             say(

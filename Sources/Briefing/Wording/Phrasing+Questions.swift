@@ -11,7 +11,7 @@ extension Phrasing {
             say("This copy has no sheet of \(parties(missing)).")
         case .sheetUndecided(let party, let sheets):
             say(
-                "\(self.party(party)) has several sheets here (\(codes(sheets.map(\.rawValue)))) and no default."
+                "For \(self.party(party)) there are several sheets here (\(codes(sheets.map(\.rawValue)))) and no default."
             )
         case .sheetOfAnotherParty(let sheet, let party):
             say("The sheet \(code: sheet.rawValue) is about \(self.party(party)).")

@@ -33,7 +33,7 @@ extension Phrasing {
         case .shownWithout: say("Show what it speaks of too, or keep it with the team.")
         case .negotiatorWithoutSheet(let party):
             say(
-                "Write a sheet from what \(self.party(party)) has said, an order of its options is enough, or leave it out with \(code: "--without \(party.rawValue)")."
+                "Write a sheet from what was said by \(self.party(party)), for which an order of options is enough, or leave the party out with \(code: "--without \(party.rawValue)")."
             )
         case .sheetUndecided(let party, let sheets):
             say(
