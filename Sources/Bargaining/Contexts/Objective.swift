@@ -23,6 +23,36 @@ struct Objective: Sendable {
     var negated: Objective {
         Objective(values: values.map { $0.map { -$0 } }, adds: adds.map { -$0 }, cap: nil, floor: nil)
     }
+
+    /// A coordinate in which every package has nothing and nothing is asked.
+    var idle: Objective {
+        Objective(
+            values: values.map { $0.map { _ in 0 } }, adds: adds.map { _ in 0 }, cap: nil, floor: 0)
+    }
+
+    /// The same coordinate over the greatest number that divides all it can sum, without the cap.
+    ///
+    /// The floor is rounded up: reaching it and reaching the next sum are the same.
+    var withoutCapInLowestTerms: Objective {
+        var divisor = BigInt(0)
+        for row in values + [adds] {
+            for value in row { divisor = divisor.greatestCommonDivisor(with: value) }
+        }
+        if divisor.isZero { divisor = 1 }
+        return Objective(
+            values: values.map { $0.map { $0 / divisor } }, adds: adds.map { $0 / divisor }, cap: nil,
+            floor: floor.map { floor in
+                let (quotient, rest) = floor.quotientAndRemainder(dividingBy: divisor)
+                return rest > 0 ? quotient + 1 : quotient
+            })
+    }
+
+    /// The same coordinate along another order of the positions.
+    func arranged(_ order: [Int]) -> Objective {
+        var result = self
+        result.values = order.map { values[$0] }
+        return result
+    }
 }
 
 /// Objectives in one number type, laid out flat along a context graph.

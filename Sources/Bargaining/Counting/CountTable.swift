@@ -1,13 +1,3 @@
-/// How a count table rounds when it would grow beyond the budget.
-enum Rounding: Sendable {
-    /// Not at all: the work ends instead.
-    case none
-    /// Sums down: no package is counted that should not be.
-    case down
-    /// Sums up: no package is missed that should be counted.
-    case up
-}
-
 /// Sums at the contexts of one level, with how often each comes up.
 struct CountTable<S: Scalar, C: Tally>: Sendable {
     let dimension: Int

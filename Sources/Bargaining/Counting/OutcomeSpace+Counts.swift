@@ -20,82 +20,92 @@ extension OutcomeSpace {
     }
 
     private func count(_ scope: Question.Scope) -> PackageCount {
-        let unknown = PackageCount(lower: 0, upper: compiled.packages)
         do throws(Budget.Exhausted) {
-            var question = try Question(compiled, scope, floors: floors)
-            // A floor above the cap is out of reach; otherwise the cap does not matter.
-            if question.objectives.contains(where: { $0.cap != nil && $0.cap! < $0.floor! }) {
-                return PackageCount(0)
-            }
-            for index in question.objectives.indices { question.objectives[index].cap = nil }
-            let graph = try ContextGraph(
-                compiled.compiledConditions().diagrams, following: question.followed, budget: budget)
-            let work = CountWork(graph: graph, objectives: question.objectives, budget: budget)
-            return try work.count(packages: compiled.packages)
+            return try boundedCount(scope)
         } catch {
-            return unknown
+            return PackageCount(lower: 0, upper: compiled.packages)
         }
+    }
+
+    private func boundedCount(_ scope: Question.Scope) throws(Budget.Exhausted) -> PackageCount {
+        var question = try Question(compiled, scope, floors: floors)
+        // A floor above the cap is out of reach; otherwise the cap does not matter.
+        if question.objectives.contains(where: { $0.cap != nil && $0.cap! < $0.floor! }) {
+            return PackageCount(0)
+        }
+        question.objectives = question.objectives.map(\.withoutCapInLowestTerms)
+        let graph = try ContextGraph(
+            compiled.compiledConditions().diagrams, following: question.followed, budget: budget)
+        guard graph.isSatisfiable else { return PackageCount(0) }
+        if question.objectives.isEmpty {
+            return PackageCount(graph.packages(BigInt.self))
+        }
+        let (arranged, order) = graph.arrangedForCounting(question.objectives)
+        let work = CountWork(
+            graph: arranged, objectives: question.objectives.map { $0.arranged(order) }, budget: budget
+        ) { part throws(Budget.Exhausted) in
+            let party = Question.Scope(
+                parties: [scope.parties[part]], redLinesOf: scope.redLinesOf, gainful: true)
+            return try boundedCount(party)
+        }
+        return try onNarrowestTypes(
+            bits: bits(of: work.objectives), packages: compiled.packages, work)
     }
 }
 
-/// One count, with or without rounding, in the narrowest number types.
+/// One count: in a table of different sums where these are few, else in grids.
 private struct CountWork: ScalarWork {
     let graph: ContextGraph
-    var objectives: [Objective]
+    let objectives: [Objective]
     let budget: Budget
-    var rounding: Rounding = .none
+    /// For each objective, how many packages reach its floor whatever the others do.
+    let alone: (Int) throws(Budget.Exhausted) -> PackageCount
 
-    func run<S: Scalar, C: Tally>(_: S.Type, _: C.Type) throws(Budget.Exhausted) -> BigInt {
-        var counter = PackageCounter<S, C>(graph, objectives, budget: budget, rounding: rounding)
-        return try counter.count().total
-    }
-
-    /// Exactly if the budget suffices, else between bounds.
-    func count(packages: BigInt) throws(Budget.Exhausted) -> PackageCount {
-        if bits(of: objectives) <= 61 {
-            if let exact = try exactly(packages) { return exact }
-            return try bounds(packages)
+    func run<S: Scalar, C: Tally>(_: S.Type, _: C.Type) throws(Budget.Exhausted) -> PackageCount {
+        if graph.levels.isEmpty {
+            var counter = PackageCounter<S, C>(graph, objectives, budget: budget)
+            return PackageCount(try counter.count().total)
         }
-        // Wide numbers rarely matter: where both roundings to narrow ones agree, the count is exact.
-        let narrow = try bounds(packages)
-        if narrow.exact { return narrow }
-        return try exactly(packages) ?? narrow
-    }
-
-    /// The exact count, or `nil` where the tables would outgrow the budget.
-    private func exactly(_ packages: BigInt) throws(Budget.Exhausted) -> PackageCount? {
+        let grids = GridCounter<S>(graph, objectives, budget: budget)
+        let paths = graph.pathsToTheMiddle
+        // Adding up cells is many times cheaper than looking up sums.
+        if grids.cells <= Double(budget.cells), grids.cells <= 16 * paths {
+            return try grids.count(alone: alone)
+        }
+        var limits = budget
+        limits.tableEntries = min(limits.tableEntries, Self.entries(objectives.count))
+        // Where paths alone do not promise success, ties and sums out of reach may still bring it.
+        if paths > Double(limits.tableEntries) { limits.tableEntries = (limits.tableEntries + 7) / 8 }
         do throws(Budget.Exhausted) {
-            return PackageCount(try onNarrowestTypes(bits: bits(of: objectives), packages: packages, self))
+            var counter = PackageCounter<S, C>(graph, objectives, budget: limits)
+            return PackageCount(try counter.count().total)
         } catch {
-            if error == .tableEntries { return nil }
-            throw error
+            guard error == .tableEntries else { throw error }
+            return try grids.count(alone: alone)
         }
     }
 
-    private func bounds(_ packages: BigInt) throws(Budget.Exhausted) -> PackageCount {
-        PackageCount(lower: try rounded(.down, packages), upper: try rounded(.up, packages))
-    }
-
-    private func rounded(_ side: Rounding, _ packages: BigInt) throws(Budget.Exhausted) -> BigInt {
-        var work = self
-        work.rounding = side
-        work.objectives = objectives.map { $0.narrowed(to: 56, side) }
-        return try onNarrowestTypes(bits: bits(of: work.objectives), packages: packages, work)
+    /// The most different sums for which pairs can be counted in about a second.
+    private static func entries(_ objectives: Int) -> Int {
+        switch objectives {
+        case ...2: 1_000_000
+        case 3: 300_000
+        default: 120_000
+        }
     }
 }
 
-extension Objective {
-    /// The same objective in units of a power of 2, every part rounded to one side, where it needs more bits.
-    ///
-    /// The floor is rounded up either way: sums are whole, so reaching it and reaching the next whole number
-    /// are the same.
-    func narrowed(to width: Int, _ rounding: Rounding) -> Objective {
-        let bits = bound.bitWidth + 1 - width
-        if bits <= 0 || bound.bitWidth + 1 <= 61 { return self }
-        let down = { (value: BigInt) in value.halved(times: bits) }
-        let up = { (value: BigInt) in -(-value).halved(times: bits) }
-        let side = rounding == .up ? up : down
-        return Objective(
-            values: values.map { $0.map(side) }, adds: adds.map(side), cap: nil, floor: floor.map(up))
+extension ContextGraph {
+    /// The paths that either half has at least, where the halves meet as evenly as they can.
+    fileprivate var pathsToTheMiddle: Double {
+        var before = 1.0
+        var after = levels.reduce(1.0) { $0 * Double($1.width) }
+        var best = max(before, after)
+        for level in levels {
+            before *= Double(level.width)
+            after /= Double(level.width)
+            best = min(best, max(before, after))
+        }
+        return best
     }
 }

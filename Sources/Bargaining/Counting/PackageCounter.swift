@@ -11,17 +11,13 @@ struct PackageCounter<S: Scalar, C: Tally> {
     let completions: [[C]]
     let floors: [S]
     let budget: Budget
-    let rounding: Rounding
     /// Packages whose floors were all surely reached before the middle.
     var settled: C = 0
-    /// Whether any sum was rounded.
-    var rounded = false
 
     /// A count in preparation; every objective has a floor.
-    init(_ graph: ContextGraph, _ objectives: [Objective], budget: Budget, rounding: Rounding) {
+    init(_ graph: ContextGraph, _ objectives: [Objective], budget: Budget) {
         self.graph = graph
         self.budget = budget
-        self.rounding = rounding
         let laidOut = Objectives<S>(objectives, along: graph)
         self.objectives = laidOut
         extremes = Extremes(graph, laidOut)
@@ -30,7 +26,9 @@ struct PackageCounter<S: Scalar, C: Tally> {
         floors = laidOut.floors.map { $0! }
     }
 
-    /// The number of packages: exact unless sums were rounded, then a bound on the rounding's side.
+    /// The number of packages.
+    ///
+    /// - Throws: where the sums of a level outgrow the budget.
     mutating func count() throws(Budget.Exhausted) -> C {
         guard graph.isSatisfiable else { return 0 }
         let dimension = objectives.dimension
@@ -63,55 +61,14 @@ struct PackageCounter<S: Scalar, C: Tally> {
         return settled + joined(forward, backward, level: low)
     }
 
-    /// Adds one issue to a side; where the table outgrows the budget and rounding is allowed, on a grid.
+    /// Adds one issue to a side.
     private mutating func extend(
         _ table: CountTable<S, C>, level: Int, ahead: Bool
     ) throws(Budget.Exhausted) -> CountTable<S, C> {
-        var grid = [Int](repeating: 0, count: objectives.dimension)
-        let before = settled
-        while true {
-            let next =
-                ahead
-                ? stepForward(table, level: level, grid: grid) : stepBackward(table, level: level, grid: grid)
-            try budget.checkCancellation()
-            if let next { return next }
-            // What a step that was given up had settled comes again.
-            settled = before
-            if rounding == .none || grid.contains(where: { $0 > 120 }) { throw .tableEntries }
-            if rounded && grid.contains(where: { $0 > 0 }) {
-                // Coarser until it fits: contexts may share the entries unevenly.
-                for part in grid.indices { grid[part] += 1 }
-            } else {
-                rounded = true
-                grid = self.grid(level: ahead ? level + 1 : level)
-                if grid.allSatisfy({ $0 == 0 }) { grid = grid.map { _ in 1 } }
-            }
-        }
-    }
-
-    /// Bits to round away in each objective, so that the undecided sums of a level fit the budget.
-    private func grid(level: Int) -> [Int] {
-        let dimension = objectives.dimension
-        let nodes = extremes.least[level].count / max(1, dimension)
-        let cells = Double(budget.tableEntries) / Double(max(1, nodes))
-        var grid = [Int](repeating: 0, count: dimension)
-        var spans = [Double](repeating: 1, count: dimension)
-        for part in 0..<dimension {
-            for node in 0..<nodes {
-                let place = node * dimension + part
-                // Undecided sums lie where the floor is neither surely reached nor out of reach.
-                let least = max(prefixes.least[level][place], floors[part] - extremes.greatest[level][place])
-                let most = min(prefixes.greatest[level][place], floors[part] - extremes.least[level][place])
-                if most > least { spans[part] = max(spans[part], Double((most - least).wide)) }
-            }
-        }
-        while spans.reduce(1, *) > cells * 2 {
-            let widest = spans.indices.max { spans[$0] < spans[$1] }!
-            if spans[widest] <= 1 { break }
-            grid[widest] += 1
-            spans[widest] /= 2
-        }
-        return grid
+        let next = ahead ? stepForward(table, level: level) : stepBackward(table, level: level)
+        try budget.checkCancellation()
+        guard let next else { throw .tableEntries }
+        return next
     }
 
     /// Keeps a prefix sum, unless it is settled one way or the other.
@@ -139,14 +96,9 @@ struct PackageCounter<S: Scalar, C: Tally> {
         }
     }
 
-    private func round(_ value: S, _ bits: Int) -> S {
-        if bits == 0 { return value }
-        return rounding == .up ? -((-value).roundedDown(bits: bits)) : value.roundedDown(bits: bits)
-    }
-
     /// One issue more from the front; `nil`: too many entries, or cancelled.
     private mutating func stepForward(
-        _ table: CountTable<S, C>, level index: Int, grid: [Int]
+        _ table: CountTable<S, C>, level index: Int
     ) -> CountTable<S, C>? {
         let dimension = objectives.dimension
         let level = graph.levels[index]
@@ -160,11 +112,10 @@ struct PackageCounter<S: Scalar, C: Tally> {
                 let bonus = Int(level.bonus[Int(edge)])
                 for entry in table.range(of: parent) {
                     for part in 0..<dimension {
-                        let sum =
+                        row[part] =
                             table.scalars[entry * dimension + part]
                             + objectives.values[index][option * dimension + part]
                             + objectives.bonuses[bonus * dimension + part]
-                        row[part] = round(sum, grid[part])
                     }
                     keep(row, table.counts[entry], level: index + 1, node: node, in: &collector)
                 }
@@ -178,7 +129,7 @@ struct PackageCounter<S: Scalar, C: Tally> {
 
     /// One issue more from the end; `nil`: too many entries, or cancelled.
     private func stepBackward(
-        _ table: CountTable<S, C>, level index: Int, grid: [Int]
+        _ table: CountTable<S, C>, level index: Int
     ) -> CountTable<S, C>? {
         let dimension = objectives.dimension
         let level = graph.levels[index]
@@ -193,12 +144,11 @@ struct PackageCounter<S: Scalar, C: Tally> {
                 let bonus = Int(level.bonus[edge])
                 entries: for entry in table.range(of: target) {
                     for part in 0..<dimension {
-                        let sum =
+                        row[part] =
                             table.scalars[entry * dimension + part]
                             + objectives.values[index][option * dimension + part]
                             + objectives.bonuses[bonus * dimension + part]
                         let place = node * dimension + part
-                        row[part] = round(sum, grid[part])
                         if row[part] + prefixes.greatest[index][place] < floors[part] { continue entries }
                         row[part] = min(row[part], floors[part] - prefixes.least[index][place])
                     }

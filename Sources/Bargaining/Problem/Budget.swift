@@ -9,7 +9,7 @@ public struct Budget: Sendable {
     public var contexts: Int
     /// The most vectors kept at one step of the frontier, over all contexts.
     public var vectors: Int
-    /// The most entries of a count table at one step, over all contexts; beyond, counts become bounds.
+    /// The most sums that a count keeps at one step, over all contexts; beyond, counts become bounds.
     public var tableEntries: Int
     /// Asked now and then during long work; true ends it early.
     public var isCancelled: @Sendable () -> Bool
@@ -19,7 +19,7 @@ public struct Budget: Sendable {
     /// - Parameter isCancelled: by default, whether the current task is cancelled.
     public init(
         diagramNodes: Int = 1_000_000, contexts: Int = 500_000, vectors: Int = 4_000_000,
-        tableEntries: Int = 1_000_000,
+        tableEntries: Int = 4_000_000,
         isCancelled: @escaping @Sendable () -> Bool = { Task.isCancelled }
     ) {
         self.diagramNodes = diagramNodes
@@ -28,6 +28,9 @@ public struct Budget: Sendable {
         self.tableEntries = tableEntries
         self.isCancelled = isCancelled
     }
+
+    /// The most cells of sums that a count keeps at one step: a sum in a table takes as much memory as eight cells.
+    var cells: Int { 8 * tableEntries }
 
     /// Which limit ended the work; internal, turned into partial answers at the module's door.
     enum Exhausted: Error, Hashable, Sendable {

@@ -12,6 +12,11 @@ protocol Scalar: Comparable, Hashable, Sendable, SignedNumeric {
     var narrow: Int128 { get }
     /// The greatest multiple of 2 to the power of `bits` that is not above the number.
     func roundedDown(bits: Int) -> Self
+    /// The number over 2 to the power of `bits`, rounded down; the caller has proved that it is not negative and that
+    /// the result fits.
+    func quotient(bits: Int) -> Int
+    /// 2 to the power of `bits`; the caller has proved that it fits.
+    static func power(bits: Int) -> Self
     /// Some of the number's bits, the same in every run: for tables whose order must not vary.
     var mixed: UInt64 { get }
 }
@@ -39,11 +44,15 @@ extension BigInt: Scalar {
     var wide: BigInt { self }
     var narrow: Int128 { Int128(fitting: self) }
     func roundedDown(bits: Int) -> BigInt { halved(times: bits) << bits }
+    func quotient(bits: Int) -> Int { Int(self >> bits) }
+    static func power(bits: Int) -> BigInt { BigInt(1) << bits }
     var mixed: UInt64 { words.reduce(0) { ($0 &* 0x100_0000_01B3) ^ UInt64($1) } }
 }
 
 extension Scalar where Self: FixedWidthInteger {
     func roundedDown(bits: Int) -> Self { (self >> bits) << bits }
+    func quotient(bits: Int) -> Int { Int(truncatingIfNeeded: self >> bits) }
+    static func power(bits: Int) -> Self { 1 << bits }
 }
 
 extension BigInt {
