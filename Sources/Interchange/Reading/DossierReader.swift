@@ -31,6 +31,7 @@ public struct DossierReader: Sendable {
         var parsing = Parsing(limits: limits)
         var places = SourceMap()
         let files = [folder.dossier] + folder.sheets
+        try StructureCheck.check(files, limits: limits)
         let parsed = YAMLTree.parse(files, limits: limits)
         let root = parsing.tree(parsed[0], of: folder.dossier)
         places.dossier = root.map { .init(path: folder.dossier.path, root: $0) }
@@ -48,7 +49,9 @@ public struct DossierReader: Sendable {
                 parsing.doubtful.insert(.sheet)
             }
         }
-        if let dossier { parsing.check(dossier, places) }
+        // Where a tree stands for less than its file says, what seems to be missing may only be left out.
+        let isWhole = parsed.allSatisfy { $0.root == nil || $0.failures.isEmpty }
+        if let dossier, isWhole { parsing.check(dossier, places) }
         guard let dossier, parsing.diagnostics.isEmpty else {
             throw UnreadableDossier(parsing.sorted(firstFile: folder.dossier.path))
         }
@@ -59,15 +62,13 @@ public struct DossierReader: Sendable {
 
 extension Parsing {
     /// What a file says; nil, with a report, where it could not be parsed.
-    mutating func tree(_ parsed: Result<Node?, YAMLTree.Failure>, of file: DossierFolder.File) -> Node? {
+    mutating func tree(_ parsed: YAMLTree.Parsed, of file: DossierFolder.File) -> Node? {
         self.file = file.path
-        switch parsed {
-        case .success(let root?): return root
-        case .success(nil):
+        for failure in parsed.failures { report(failure.mark, failure.problem, expected: failure.expected) }
+        if parsed.root == nil, parsed.failures.isEmpty {
             report(.init(line: 1, column: 1), "the file is empty", expected: "a dossier or a sheet")
-        case .failure(let failure): report(failure.mark, failure.problem, expected: failure.expected)
         }
-        return nil
+        return parsed.root
     }
 
     /// The name of a sheet: its file's, without the ending.

@@ -12,6 +12,8 @@ public struct ReadingLimits: Hashable, Sendable {
     /// The most signs of structure in one file: `:` `,` `[` `{` `-` `?`, wherever they stand. They bound the
     /// texts, lists and mappings that a parser can make of the file.
     public var structure = 1_000_000
+    /// The most signs of structure in all files of one dossier.
+    public var dossierStructure = 4_000_000
     /// The most characters of one text.
     public var textLength = 100_000
     /// The most characters of a name or title.

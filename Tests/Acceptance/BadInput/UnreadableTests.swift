@@ -80,7 +80,10 @@ import Testing
         ("out-of: {watch: 1}", "out-of: {watch: 0}", "sheets/north-team.yaml:9:17: error: "),
         ("out-of: {watch: 1}", "out-of: {watch: -5}", "sheets/north-team.yaml:9:17: error: "),
         ("at-most: 77", "at-mots: 77", "did you mean `at-most`?"),
-        ("at-most: 77", "at-most: 77\nat-most: 78", "sheets/north-team.yaml:12:1: error: "),
+        (
+            "at-most: 77", "at-most: 77\nat-most: 78",
+            "sheets/north-team.yaml:13:1: error: the key `at-most` stands twice in one mapping, first in line 12"
+        ),
         ("basis: estimate", "basis: guess", "sheets/north-team.yaml:2:8: error: "),
         ("aid: {none: 0, corridors: 100}", "aid: {none: 0, coridors: 100}", "did you mean `corridors`?"),
         ("party: north", "party: nroth", "did you mean `north`?"),

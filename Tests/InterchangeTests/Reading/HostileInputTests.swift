@@ -97,11 +97,47 @@ import Testing
     }
 
     @Test func refusesKeysThatStandTwice() throws {
-        let lines = try lines(of: "parley: 1\ntitle: a\ntitle: b\n")
+        let lines = try lines(of: ReaderTests.small + "\ntitle: a\ntitle: b\n\"title\": c\n")
+        let last = ReaderTests.small.split(separator: "\n", omittingEmptySubsequences: false).count
         #expect(
-            lines == [
-                "dossier.yaml:2:1: error: the key `title` stands twice in one mapping; expected each key once"
-            ])
+            lines
+                == (1...3).map {
+                    "dossier.yaml:\(last + $0):1: error: the key `title` stands twice in one mapping, "
+                        + "first in line 2, column 1; expected each key once"
+                })
+    }
+
+    /// Keys that stand twice, and what else is wrong, all at once and in every file.
+    @Test func tellsEveryKeyThatStandsTwice() throws {
+        let dossier = """
+            {"parley": 1, "parties": [{"id": "north", "id": "south", "x": 1}],
+             "issues": [{"id": "line", "options": ["é"], "options": ["zone"]}]}
+            """
+        let sheet =
+            "party: north\nbasis: estimate\nvalues: {line: {zone: 1, zone: 2}}\nvalues: {line: {zone: 3}}\n"
+        let lines = try refusal(["dossier.json": dossier, "sheets/s.yaml": sheet])
+        #expect(
+            lines.map {
+                $0.split(separator: ";")[0].replacing(" stands twice in one mapping, first in", with: "")
+            }
+                == [
+                    "dossier.json:1:43: error: the key `id` line 1, column 28",
+                    "dossier.json:1:58: error: a party has no key `x`",
+                    "dossier.json:2:46: error: the key `options` line 2, column 28",
+                    "sheets/s.yaml:3:26: error: the key `zone` line 3, column 17",
+                    "sheets/s.yaml:4:1: error: the key `values` line 3, column 1",
+                ], "\(lines)")
+    }
+
+    @Test func refusesMuchStructureInManyFiles() throws {
+        var limits = ReadingLimits()
+        limits.dossierStructure = 1_000
+        let sheet = "party: north\nbasis: estimate\nvalues: {line: [" + times(300, "a, ") + "]}\n"
+        let files = ["dossier.yaml": ReaderTests.small]
+            .merging((1...4).map { ("sheets/s\($0).yaml", sheet) }) { first, _ in first }
+        let lines = try refusal(files, limits: limits)
+        #expect(
+            lines.count == 1 && lines[0].contains("sheets/s3.yaml:1:1: error: with this file"), "\(lines)")
     }
 
     @Test func stopsListingAfterManyErrors() throws {

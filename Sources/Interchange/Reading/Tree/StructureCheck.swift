@@ -30,6 +30,25 @@ enum StructureCheck {
         }
     }
 
+    /// Refuses a dossier whose files have more structure together than the limits allow.
+    ///
+    /// Complexity: linear in the bytes, and nothing for files of fewer bytes than signs are allowed.
+    static func check(_ files: [DossierFolder.File], limits: ReadingLimits) throws(UnreadableDossier) {
+        guard files.reduce(0, { $0 + $1.bytes.count }) > limits.dossierStructure else { return }
+        var signs = 0
+        for file in files {
+            signs += file.bytes.span.signs
+            guard signs <= limits.dossierStructure else {
+                throw UnreadableDossier([
+                    Diagnostic(
+                        at: SourcePlace(file: file.path),
+                        "with this file the dossier has more than \(limits.dossierStructure) signs of structure",
+                        expected: "smaller files")
+                ])
+            }
+        }
+    }
+
     fileprivate enum What {
         case control(UInt8)
         case directive
@@ -46,9 +65,7 @@ extension Span<UInt8> {
         for offset in indices {
             let byte = self[offset]
             switch byte {
-            case UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "{"),
-                UInt8(ascii: "-"),
-                UInt8(ascii: "?"):
+            case _ where Self.isSign(byte):
                 signs += 1
                 if signs > limits.structure { return (.structure, offset) }
             case UInt8(ascii: "%") where endsLine(before: offset): return (.directive, offset)
@@ -62,6 +79,22 @@ extension Span<UInt8> {
             before = byte
         }
         return nil
+    }
+
+    /// The number of signs of structure.
+    fileprivate var signs: Int {
+        var signs = 0
+        for offset in indices where Self.isSign(self[offset]) { signs += 1 }
+        return signs
+    }
+
+    private static func isSign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "-"),
+            UInt8(ascii: "?"):
+            true
+        default: false
+        }
     }
 
     /// Whether a line begins at the offset, for a parser that knows all line ends of Unicode.

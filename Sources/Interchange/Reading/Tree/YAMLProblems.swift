@@ -22,7 +22,8 @@ enum YAMLProblems {
         }
     }
 
-    private static func converted(_ mark: Yams.Mark) -> Node.Mark {
+    /// The parser's mark as ours.
+    static func converted(_ mark: Yams.Mark) -> Node.Mark {
         .init(line: Int32(clamping: mark.line), column: Int32(clamping: mark.column))
     }
 
