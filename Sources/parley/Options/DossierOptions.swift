@@ -43,9 +43,12 @@ struct DossierOptions: ParsableArguments {
         case "public": return .public
         default:
             if dossier.party(PartyID(name)) != nil { return .party(PartyID(name)) }
-            let names = ["team", "table", "public"] + dossier.parties.map(\.id.rawValue)
-            let hint = NearestName.of(name, among: names).map { " Did you mean '\($0)'?" } ?? ""
-            throw .command("nobody is called '\(name)': expected team, table, public or a party.\(hint)")
+            // Whoever mistypes a name may see no more than the public: a near name must not betray a hidden party.
+            let names = ["team", "table", "public"] + dossier.seen(by: .public).parties.map(\.id.rawValue)
+            let hint =
+                NearestName.of(name, among: names).map { "Did you mean '\($0)'?" }
+                ?? "The identifiers of the parties stand in the dossier."
+            throw .command("nobody is called '\(name)': expected team, table, public or a party. \(hint)")
         }
     }
 }

@@ -31,8 +31,8 @@ import Testing
                 (["packages", ".", "--sheet", "south=north-team"], ["North"]),
                 (["packages", ".", "--sheet", "souht=north-team"], ["mean south?"]),
                 (["packages", ".", "--without", "norht"], ["mean north?"]),
-                (["packages", ".", "--as", "noth"], ["'north'"]),
-                (["brief", ".", "--for", "noth", "-o", "b.html"], ["'north'"]),
+                (["packages", ".", "--as", "publik"], ["'public'"]),
+                (["brief", ".", "--for", "tabel", "-o", "b.html"], ["'table'"]),
                 (["brief", ".", "-o", "b.pdf"], [".html", ".md"]), (["brief", ".", "--show", "fairest"], []),
                 (["export", ".", "-o", "e", "--form", "xml"], []), (["export", "."], []),
                 (["import", "genius"], []), (["new"], []), (["new", "n", "--issue", "ceasfire-scope"], []),
@@ -54,6 +54,20 @@ import Testing
                 for hint in hints { #expect(run.errors.contains(hint), "\(words): \(run.errors)") }
             }
             #expect(try folder.files().count == HandWorked.files.count)
+        }
+    }
+
+    /// A mistyped name is answered from what the public may see, whoever else takes part.
+    @Test func aMistypedViewerBetraysNobody() throws {
+        let text = try #require(HandWorked.files["dossier.yaml"])
+        let shown = text.replacing("name: North,", with: "name: North, seen-by: public,")
+        try dossier(["dossier.yaml": shown]) { folder in
+            for words in [["packages", ".", "--as"], ["brief", ".", "-o", "b.md", "--for"]] {
+                try Program.run(words + ["noth"], in: folder).expectRefusal(2, saying: ["'north'"])
+                let hidden = try Program.run(words + ["suoth"], in: folder)
+                hidden.expectRefusal(2, saying: ["stand in the dossier"])
+                #expect(!hidden.errors.contains("south") && !hidden.errors.contains("host"), "\(words)")
+            }
         }
     }
 

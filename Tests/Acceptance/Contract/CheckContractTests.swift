@@ -90,7 +90,7 @@ import Testing
                 try run(verb, on: "nowhere").expectDiagnostics(1)
                 try run(verb, on: ".", "--colour").expectRefusal(2)
                 if verb[0] != "brief" {
-                    try run(verb, on: ".", "--as", "sout").expectRefusal(2, saying: ["'south'"])
+                    try run(verb, on: ".", "--as", "sout").expectRefusal(2, saying: ["stand in the dossier"])
                 }
             }
             for words in [[], ["chek", "."], ["packages"], ["explain", "."], ["export", "."]] {
