@@ -15,6 +15,9 @@ public struct Analysis: Sendable {
     /// The central numbers used for each negotiator, in the order of the dossier.
     public let scorings: [Scoring]
 
+    /// The negotiators that were not left out on request and yet have no sheet here; nothing is asked of all
+    /// negotiators together where there are any.
+    let missing: [PartyID]
     let model: OutcomeModel
     package let space: OutcomeSpace
 
@@ -25,10 +28,19 @@ public struct Analysis: Sendable {
     ///   - request: sheets, parties left out, budget.
     /// - Throws: ``AssessmentError`` where a negotiator has no sheet, or a name leads nowhere.
     public init(_ dossier: Dossier, _ request: AnalysisRequest = AnalysisRequest()) throws(AssessmentError) {
+        let (sheets, missing) = try SheetChoice(dossier: dossier, request: request).choose()
+        guard missing.isEmpty else { throw .negotiatorsWithoutSheet(missing) }
+        guard !sheets.isEmpty else { throw .nobodyNegotiates }
+        try self.init(dossier, request, sheets: sheets, missing: [])
+    }
+
+    private init(
+        _ dossier: Dossier, _ request: AnalysisRequest, sheets: [Sheet], missing: [PartyID]
+    ) throws(AssessmentError) {
         let model = OutcomeModel(dossier)
-        let sheets = try SheetChoice(dossier: dossier, request: request).sheets()
         self.dossier = dossier
         self.request = request
+        self.missing = missing
         self.model = model
         issues = model.issues
         scorings = sheets.map { $0.central(over: model.issues) }
@@ -37,6 +49,22 @@ public struct Analysis: Sendable {
         } catch {
             throw .unfit(error)
         }
+    }
+
+    /// An analysis for questions about one package at a time: of the negotiators that have a sheet here. What a
+    /// package is worth to one of them rests on no other sheet.
+    ///
+    /// - Parameters:
+    ///   - dossier: a dossier without faults, as its viewer sees it.
+    ///   - request: sheets, parties left out, budget.
+    /// - Returns: `nil` where no negotiator has a sheet here; rules, consents and minimums then still answer.
+    /// - Throws: ``AssessmentError`` where a name leads nowhere or a party's sheet is undecided.
+    public static func ofKnownSheets(
+        _ dossier: Dossier, _ request: AnalysisRequest = AnalysisRequest()
+    ) throws(AssessmentError) -> Analysis? {
+        let (sheets, missing) = try SheetChoice(dossier: dossier, request: request).choose()
+        guard !sheets.isEmpty else { return nil }
+        return try Analysis(dossier, request, sheets: sheets, missing: missing)
     }
 
     /// The parties analysed, in the order of every list of utilities.

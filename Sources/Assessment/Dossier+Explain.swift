@@ -27,7 +27,12 @@ extension Dossier {
             broken: broken,
             isFeasible: feasibility(of: package, broken: broken, budget),
             consents: consents(of: chosen), interests: touchedInterests(of: chosen),
-            minimums: minimums.map(\.id), worths: [])
+            minimums: minimums.map(\.id), worths: [], withoutSheet: negotiatorsWithoutSheet)
+    }
+
+    private var negotiatorsWithoutSheet: [PartyID] {
+        let known = Set(sheets.map(\.party))
+        return negotiators.map(\.id).filter { !known.contains($0) }
     }
 
     private func feasibility(of package: NamedPackage, broken: [Prohibition], _ budget: Budget) -> Bool? {

@@ -85,7 +85,10 @@ public struct Explanation: Hashable, Sendable {
     public var minimums: [MinimumID]
     /// What it is worth to each negotiator with a sheet.
     public var worths: [Worth]
+    /// The negotiators of which no sheet is here: what the package is worth to them is not known.
+    public var withoutSheet: [PartyID]
     /// For a whole package: whether no acceptable package is at least as good for all and better for one. Nil for
-    /// a package that is partial or not acceptable to all, or where a budget ran out.
+    /// a package that is partial or not acceptable to all, where a negotiator's sheet is missing, or where a budget
+    /// ran out.
     public var isOnFrontier: Bool?
 }

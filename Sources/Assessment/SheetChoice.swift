@@ -5,22 +5,21 @@ struct SheetChoice {
     let dossier: Dossier
     let request: AnalysisRequest
 
-    /// The sheet of each negotiator that takes part, in the order of the dossier.
-    func sheets() throws(AssessmentError) -> [Sheet] {
+    /// The sheet of each negotiator that takes part and has one, and those that have none, in the order of the
+    /// dossier.
+    func choose() throws(AssessmentError) -> (sheets: [Sheet], missing: [PartyID]) {
         for party in request.without.union(request.sheets.keys).sorted() where dossier.party(party) == nil {
             throw .unknown(
                 .party, name: party.rawValue,
                 nearest: NearestName.of(party.rawValue, among: dossier.parties.map(\.id.rawValue)))
         }
         let parties = dossier.negotiators.filter { !request.without.contains($0.id) }
-        if parties.isEmpty { throw .nobodyNegotiates }
-        var result: [Sheet] = []
+        var sheets: [Sheet] = []
         var missing: [PartyID] = []
         for party in parties {
-            if let sheet = try sheet(of: party.id) { result.append(sheet) } else { missing.append(party.id) }
+            if let sheet = try sheet(of: party.id) { sheets.append(sheet) } else { missing.append(party.id) }
         }
-        if !missing.isEmpty { throw .negotiatorsWithoutSheet(missing) }
-        return result
+        return (sheets, missing)
     }
 
     private func sheet(of party: PartyID) throws(AssessmentError) -> Sheet? {

@@ -45,6 +45,29 @@ import Testing
         #expect(explanation.minimums == ["care"])
     }
 
+    /// One package is opened up for whoever has a sheet; only what is asked of all together needs every sheet.
+    @Test func aMissingSheetIsNamed() throws {
+        var dossier = SmallDossiers.two
+        let whole = try Analysis(dossier).explanation(of: try dossier.namedPackage("line=b,aid=c"))
+        #expect(whole.withoutSheet.isEmpty && whole.isOnFrontier == true)
+        dossier.sheets.removeLast()
+        let package = try dossier.namedPackage("line=b,aid=c")
+        let part = try #require(try Analysis.ofKnownSheets(dossier)).explanation(of: package)
+        #expect(part.worths == [whole.worths[0]])
+        #expect(part.withoutSheet == ["south"])
+        #expect(part.isOnFrontier == nil)
+        #expect(throws: AssessmentError.negotiatorsWithoutSheet(["south"])) { try Analysis(dossier) }
+        let request = AnalysisRequest(without: ["south"])
+        #expect(try Analysis.ofKnownSheets(dossier, request)?.explanation(of: package).isOnFrontier == false)
+        #expect(throws: AssessmentError.self) {
+            try Analysis.ofKnownSheets(dossier, AnalysisRequest(without: ["nobody"]))
+        }
+        dossier.sheets = []
+        let none = try Analysis.ofKnownSheets(dossier)
+        #expect(none?.negotiators == nil)
+        #expect(dossier.explanation(of: package).withoutSheet == ["north", "south"])
+    }
+
     @Test func packagesAreReadAsTyped() throws {
         var dossier = SmallDossiers.two
         dossier.packages = [Package(id: "draft", choose: ["line": "b", "aid": "b"])]

@@ -29,7 +29,8 @@ private struct ComparisonText {
         guard !comparison.differing.isEmpty else {
             return [.paragraph(say("The packages choose the same on every issue."))]
         }
-        return [choices(), utilities()].compactMap { $0 } + comparison.shifts.indices.compactMap(shift)
+        let unknown = comparison.packages.first.map(phrasing.withoutSheet) ?? []
+        return [choices(), utilities()].compactMap { $0 } + unknown + comparison.shifts.indices.compactMap(shift)
             + comparison.packages.flatMap(objections)
     }
 

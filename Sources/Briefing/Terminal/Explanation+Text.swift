@@ -28,7 +28,7 @@ private struct ExplanationText {
     private func say(_ sentence: Sentence) -> Prose { phrasing.say(sentence) }
 
     func blocks() -> [Block] {
-        [choices()] + verdicts() + explanation.worths.map(worth) + needs() + touched() + minimums()
+        [choices()] + verdicts() + explanation.worths.map(worth) + phrasing.withoutSheet(explanation) + needs() + touched() + minimums()
     }
 
     private func choices() -> Block {
@@ -192,6 +192,19 @@ private struct ExplanationText {
         return [
             .heading(say("Minimums, which hold in it as in every package")),
             .bullets(explanation.minimums.map { Prose(phrasing.minimum($0)) }),
+        ]
+    }
+}
+
+extension Phrasing {
+    /// Of whom nothing is told, for want of a sheet; the same words whoever the viewer is.
+    func withoutSheet(_ explanation: Explanation) -> [Block] {
+        guard !explanation.withoutSheet.isEmpty else { return [] }
+        return [
+            .paragraph(
+                say(
+                    "No sheet that this viewer may see: \(parties(explanation.withoutSheet)). What the package is worth there is not told."
+                ))
         ]
     }
 }

@@ -37,6 +37,7 @@ extension Explanation {
                     })
             ),
             ("minimums", .array(minimums.map { .string($0.rawValue) })),
+            ("withoutSheet", .array(withoutSheet.map { .string($0.rawValue) })),
             ("parties", .object(worths.map { ($0.party.rawValue, Self.worth($0, issues: issues)) })),
         ]
     }

@@ -27,7 +27,7 @@ struct Compare: ParsableCommand {
         let (comparison, issues) = try Asking.answer(of: view) { () throws(AssessmentError) in
             var named: [NamedPackage] = []
             for package in packages { named.append(try view.namedPackage(package)) }
-            let desk = try view.desk(request)
+            let desk = try Analysis.ofKnownSheets(view, request)
             let issues = desk?.issues ?? []
             return (
                 Comparison(

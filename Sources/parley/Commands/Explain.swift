@@ -23,7 +23,7 @@ struct Explain: ParsableCommand {
         let request = try analysis.request()
         let (explanation, desk) = try Asking.answer(of: view) { () throws(AssessmentError) in
             let package = try view.namedPackage(self.package)
-            let desk = try view.desk(request)
+            let desk = try Analysis.ofKnownSheets(view, request)
             return (desk?.explanation(of: package) ?? view.explanation(of: package), desk)
         }
         if format.json {

@@ -23,13 +23,6 @@ enum Asking {
     }
 }
 
-extension Dossier {
-    /// The analysis, or nil where no negotiator has a sheet: rules, consents and minimums then still answer.
-    func desk(_ request: AnalysisRequest) throws(AssessmentError) -> Analysis? {
-        sheets.isEmpty ? nil : try Analysis(self, request)
-    }
-}
-
 extension AssessmentError {
     /// Whether the command asked for something that is not there, rather than the dossier lacking it.
     var isOfTheCommand: Bool {

@@ -118,6 +118,11 @@ import Testing
             #expect(pairs.first?.key == "parley")
             check.check(.object(Array(pairs.dropFirst())), "explanation")
         }
+        var bare = dossier
+        bare.sheets.removeLast()
+        if case .object(let pairs) = bare.explanation(of: packages[0]).json(issues: []) {
+            check.check(.object(Array(pairs.dropFirst())), "explanation")
+        }
         check.check(analysis.comparison(of: packages).json(issues: issues.map(\.rawValue)), "compare")
         let findings = dossier.allFindings()
         let practices = dossier.practiceFindings()
