@@ -6,7 +6,11 @@ extension Analysis {
     func obstacle() -> Obstacle {
         guard space.isEverythingForbidden != true else {
             let conflict = space.conflictingProhibitions()
-            return .nothingFeasible(conflict?.prohibitions.map { model.prohibitions[$0] })
+            return .nothingFeasible(
+                conflict.map { conflict in
+                    Obstacle.Conflict(
+                        conflict.prohibitions.map { model.prohibitions[$0] }, isMinimal: conflict.minimal)
+                })
         }
         let concessions = space.concessions()
         let sets = space.smallestRedLineSets(upTo: Self.redLineLimit)

@@ -30,17 +30,26 @@ private struct RuleFindings {
         case nil: return [Finding(.checkUnfinished, at: ItemPath(["rules"]))]
         case true?:
             // Where nothing is feasible, every option and package would be reported; the conflict says it all.
-            let names = conflict(in: space)
-            let list = names.isEmpty ? "issues" : "rules"
-            return [Finding(.nothingFeasible(names), at: ItemPath([list]))]
+            return [conflict(in: space)]
         case false?: return impossibleOptions(space) + idleRules(space) + brokenPackages() + farPositions()
         }
     }
 
-    private func conflict(in space: OutcomeSpace) -> [RuleID] {
-        (space.conflictingProhibitions()?.prohibitions ?? []).compactMap {
-            if case .rule(let id) = rules.model.prohibitions[$0] { id } else { nil }
+    private func conflict(in space: OutcomeSpace) -> Finding {
+        let conflict = space.conflictingProhibitions()
+        var names: [RuleID] = []
+        var minimums: [MinimumID] = []
+        for prohibition in (conflict?.prohibitions ?? []).map({ rules.model.prohibitions[$0] }) {
+            switch prohibition {
+            case .rule(let id): names.append(id)
+            case .breach(let issue, let option):
+                let breached = dossier.issue(issue)?.option(option)?.breaches ?? []
+                minimums += breached.filter { !minimums.contains($0) }
+            }
         }
+        return Finding(
+            .nothingFeasible(names, minimums: minimums, isMinimal: conflict?.minimal ?? false),
+            at: ItemPath([names.isEmpty ? "issues" : "rules"]))
     }
 
     private func impossibleOptions(_ space: OutcomeSpace) -> [Finding] {

@@ -149,17 +149,31 @@ public struct References: Hashable, Sendable {
 
 /// Why no package is acceptable to all, and what would open one.
 public enum Obstacle: Hashable, Sendable {
-    /// The rules leave no package: these exclude everything together, and without any one of them something is
-    /// left. Nil where a budget ran out.
-    case nothingFeasible([Prohibition]?)
+    /// The rules leave no package. Nil where a budget ran out before a conflict was found.
+    case nothingFeasible(Conflict?)
     /// Packages are feasible, and none is acceptable to all.
     case nothingAcceptable(Openings)
 
     /// Whether the search for what stands in the way was completed.
     public var isExact: Bool {
         switch self {
-        case .nothingFeasible(let conflict): conflict != nil
+        case .nothingFeasible(let conflict): conflict?.isMinimal == true
         case .nothingAcceptable(let openings): openings.isExact
+        }
+    }
+
+    /// What excludes every package together.
+    public struct Conflict: Hashable, Sendable {
+        /// Rules, and options that would breach minimums.
+        public var prohibitions: [Prohibition]
+        /// Whether something is left without any one of them; false where a budget ran out before that was known
+        /// of each.
+        public var isMinimal: Bool
+
+        /// A conflict.
+        public init(_ prohibitions: [Prohibition], isMinimal: Bool) {
+            self.prohibitions = prohibitions
+            self.isMinimal = isMinimal
         }
     }
 

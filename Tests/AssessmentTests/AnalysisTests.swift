@@ -108,6 +108,10 @@ import Testing
             SmallDossiers.rule("two", forbid: .choose("line", ["c"])),
         ]
         let report = try Analysis(dossier).packages()
-        #expect(report.obstacle == .nothingFeasible([.rule("one"), .rule("two")]))
+        #expect(
+            report.obstacle
+                == .nothingFeasible(Obstacle.Conflict([.rule("one"), .rule("two")], isMinimal: true)))
+        #expect(report.obstacle?.isExact == true)
+        #expect(!Obstacle.nothingFeasible(Obstacle.Conflict([.rule("one")], isMinimal: false)).isExact)
     }
 }

@@ -186,17 +186,27 @@ import Testing
                 }
             ),
             (
-                .nothingFeasible(["r"]), "rules",
+                .nothingFeasible(["r"], minimums: [], isMinimal: true), "rules",
                 {
                     $0.rules = [SmallDossiers.rule("r", forbid: .choose("line", ["a", "b", "c"]))]
                 }
             ),
             // Minimums alone can exclude everything, in a dossier without any rule.
             (
-                .nothingFeasible([]), "issues",
+                .nothingFeasible([], minimums: ["care"], isMinimal: true), "issues",
                 {
                     $0.minimums = [minimum]
                     for place in 0..<3 { $0.issues[0].options[place].breaches = ["care"] }
+                }
+            ),
+            // What one rule leaves of an issue, a minimum excludes.
+            (
+                .nothingFeasible(["r"], minimums: ["care"], isMinimal: true), "rules",
+                {
+                    $0.minimums = [minimum]
+                    $0.issues[0].options[0].breaches = ["care"]
+                    $0.issues[1].options[0].breaches = ["care"]
+                    $0.rules = [SmallDossiers.rule("r", forbid: .choose("line", ["b", "c"]))]
                 }
             ),
             (
@@ -235,6 +245,26 @@ import Testing
 
     @Test func aRightDossierAsksNothing() {
         #expect(SmallDossiers.two.allFindings().isEmpty)
+    }
+
+    /// A budget that suffices to see that everything is excluded, but not that each rule is needed for it.
+    @Test func aConflictThatWasNotShownMinimalSaysSo() {
+        var dossier = SmallDossiers.two
+        let options = ["a", "b", "c"] as [OptionID]
+        dossier.rules =
+            options.map { option in
+                SmallDossiers.rule(
+                    RuleID("not-\(option)-twice"),
+                    forbid: .all([.choose("line", [option]), .choose("aid", [option])]))
+            } + [SmallDossiers.rule("nothing", forbid: .choose("line", options))]
+        let found = (1...20).compactMap { contexts in
+            dossier.allFindings(budget: .init(contexts: contexts)).compactMap { finding -> Bool? in
+                guard case .nothingFeasible(let rules, _, let isMinimal) = finding.reason else { return nil }
+                #expect(rules.contains("nothing"))
+                return isMinimal
+            }.first
+        }
+        #expect(found.contains(true) && found.contains(false), "\(found)")
     }
 
     @Test func whatCouldNotBeCheckedIsSaid() {

@@ -78,16 +78,15 @@ extension Telling {
 
     /// The rules that exclude everything together.
     private func conflict() -> [Block] {
-        guard case .nothingFeasible(let prohibitions?)? = space?.report.obstacle else {
+        guard case .nothingFeasible(let conflict?)? = space?.report.obstacle else {
             let findings = situation.findings.compactMap { finding -> Finding.Reason? in
                 if case .nothingFeasible = finding.reason { finding.reason } else { nil }
             }
             return findings.map { .paragraph(say("\(phrasing.finding($0)) \(phrasing.remedy($0))")) }
         }
         return [
-            .paragraph(
-                say("These exclude everything together, and without any one of them something is left:")),
-            .bullets(prohibitions.map(phrasing.prohibition)),
+            .paragraph(phrasing.lead(of: conflict)),
+            .bullets(conflict.prohibitions.map(phrasing.prohibition)),
         ]
     }
 

@@ -72,10 +72,8 @@ extension Phrasing {
             say("No package that keeps the rules has \(choice([option], of: issue)).")
         case .ruleNeverMatters(let rule):
             say("The other rules already exclude all that the rule \(code: rule.rawValue) excludes.")
-        case .nothingFeasible(let rules):
-            rules.isEmpty
-                ? say("The rules and minimums leave no package at all.")
-                : say("These rules together leave no package at all: \(ruleNames(rules)).")
+        case .nothingFeasible(let rules, let minimums, let isMinimal):
+            nothingFeasible(rules, minimums, isMinimal)
         case .rivalReadings(let reading, let count):
             say("\(wording.number(count)) sources tell “\(about(reading))” differently.").capitalised
         case .unsourced(let subject, let names):
@@ -91,6 +89,26 @@ extension Phrasing {
             )
         default: nil
         }
+    }
+
+    private func nothingFeasible(
+        _ rules: [RuleID], _ minimums: [MinimumID], _ isMinimal: Bool
+    ) -> Prose {
+        let sentence: Prose
+        switch (rules.isEmpty, minimums.isEmpty) {
+        case (true, true): return say("The rules and minimums leave no package at all.")
+        case (false, true):
+            sentence = say("These rules together leave no package at all: \(ruleNames(rules)).")
+        case (true, false):
+            sentence = say(
+                "On some issue every answer would breach a minimum, which leaves no package at all: \(minimumNames(minimums))."
+            )
+        case (false, false):
+            sentence = say(
+                "These rules and minimums together leave no package at all: \(ruleNames(rules)); \(minimumNames(minimums))."
+            )
+        }
+        return isMinimal ? sentence : sentence + say(" Whether each of them is needed for that was not found.")
     }
 
     private func sheetFinding(_ reason: Finding.Reason) -> Prose? {

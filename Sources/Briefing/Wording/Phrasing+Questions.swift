@@ -54,15 +54,22 @@ extension Phrasing {
             return [
                 say("The rules leave no package; which of them conflict was not found within the budget.")
             ]
-        case .nothingFeasible(let prohibitions?):
-            return [
-                say("These exclude everything together, and without any one of them something is left:")
-            ] + prohibitions.map(prohibition)
+        case .nothingFeasible(let conflict?):
+            return [lead(of: conflict)] + conflict.prohibitions.map(prohibition)
         case .nothingAcceptable(let openings):
             return lines(openings) + lowerings(openings, negotiators)
                 + (openings.isExact
                     ? [] : [say("The search was not completed: there may be other openings.")])
         }
+    }
+
+    /// What the prohibitions of a conflict have in common, to stand before them.
+    func lead(of conflict: Obstacle.Conflict) -> Prose {
+        conflict.isMinimal
+            ? say("These exclude everything together, and without any one of them something is left:")
+            : say(
+                "These exclude everything together; whether each of them is needed for that was not found within the budget:"
+            )
     }
 
     private func lines(_ openings: Obstacle.Openings) -> [Prose] {

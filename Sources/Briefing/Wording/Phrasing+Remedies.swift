@@ -27,7 +27,9 @@ extension Phrasing {
         case .optionBreaches: say("Nothing is to be done, unless it was not meant.")
         case .optionImpossible: say("Test the rules against it, or drop the option.")
         case .ruleNeverMatters: say("Keep it for its reason, or leave it out.")
-        case .nothingFeasible: say("Relax one of them, or add an option that they allow.")
+        case .nothingFeasible([], let minimums, _) where !minimums.isEmpty:
+            say("Add an answer that breaches no minimum.")
+        case .nothingFeasible: say("Relax a rule, or add an option that all of them allow.")
         case .rivalReadings: say("Keep them side by side; find out more where it matters.")
         case .unsourced, .positionsUnsourced: say("Name where it is known from under \(code: "source").")
         case .shownWithout: say("Show what it speaks of too, or keep it with the team.")

@@ -162,10 +162,11 @@ extension Assumption {
 extension Obstacle {
     func json(_ names: [String]) -> JSON {
         switch self {
-        case .nothingFeasible(let prohibitions):
+        case .nothingFeasible(let conflict):
             return [
                 "kind": "nothing-feasible",
-                "conflict": prohibitions.map { .array($0.map(\.json)) } ?? .null,
+                "conflict": conflict.map { .array($0.prohibitions.map(\.json)) } ?? .null,
+                "exact": .bool(isExact),
             ]
         case .nothingAcceptable(let openings):
             return [

@@ -62,8 +62,10 @@ public struct Finding: Hashable, Sendable {
         case optionImpossible(IssueID, OptionID)
         /// Found by the engines: the other rules already exclude all that this rule excludes.
         case ruleNeverMatters(RuleID)
-        /// Found by the engines: the rules leave no package at all; these together exclude everything.
-        case nothingFeasible([RuleID])
+        /// Found by the engines: the rules and minimums leave no package at all; these together exclude everything.
+        /// Where `isMinimal`, something is left without any one of them; else a budget ran out before that was
+        /// known of each. None is named where none was found.
+        case nothingFeasible([RuleID], minimums: [MinimumID], isMinimal: Bool)
         /// Found by the engines: no way to settle the open issues of a drafted package keeps the rules.
         case packageCannotBeCompleted(PackageID)
         /// Found by the engines: the rules exclude these two positions together, by place in the list.

@@ -62,6 +62,7 @@ import Testing
         #expect(
             json["obstacle"] == [
                 "kind": "nothing-feasible", "conflict": [["rule": "no-low"], ["rule": "no-high"]],
+                "exact": true,
             ])
     }
 

@@ -32,7 +32,11 @@ import Testing
         .totalMissed("s", total: 100, least: 60, greatest: 80), .estimateShown("s"),
         .positionsExclude("i", "p", ["o"], "q", ["o"]), .todayUnknown("i"), .issueAtNoTable("i"),
         .issueInNoStage("i"), .shownWithout(.rule, name: "r"), .optionImpossible("i", "o"),
-        .ruleNeverMatters("r"), .nothingFeasible([]), .nothingFeasible(["r", "s"]),
+        .ruleNeverMatters("r"), 
+        .nothingFeasible([], minimums: [], isMinimal: false),
+        .nothingFeasible(["r", "s"], minimums: [], isMinimal: true),
+        .nothingFeasible(["r", "s"], minimums: ["m"], isMinimal: false),
+        .nothingFeasible([], minimums: ["m"], isMinimal: true),
         .packageCannotBeCompleted("k"), .positionsCannotMeet(0, 1, ["r"]), .positionsCannotMeet(0, 1, []),
         .checkUnfinished,
     ]
