@@ -32,7 +32,9 @@ extension Analysis {
     ) -> Explanation {
         var result = dossier.explanation(of: package, budget: request.budget)
         result.worths = scorings.indices.map { worth(of: package, to: $0, best: best[$0]) }
-        guard missing.isEmpty, result.isFeasible == true, result.worths.allSatisfy({ $0.isAcceptable == true }) else {
+        guard missing.isEmpty, result.isFeasible == true,
+            result.worths.allSatisfy({ $0.isAcceptable == true })
+        else {
             return result
         }
         let frontier = frontier()

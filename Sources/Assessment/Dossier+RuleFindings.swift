@@ -94,44 +94,60 @@ private struct RuleFindings {
         }
     }
 
-    /// Pairs of positions of different parties on different issues that no feasible package can both meet, though it
-    /// can meet each.
+    /// Pairs of answers to different issues, last stated by different parties, that no feasible package can both meet,
+    /// though it can meet each; once each pair, whoever stated them.
     ///
-    /// Complexity: one walk of the engine for each distinct position, then a look at every pair.
+    /// Complexity: one walk of the engine for each distinct answer, then a look at every pair.
     private func farPositions() -> [Finding] {
-        let positions = dossier.positions
-        var known: [Condition: [IssueID: [OptionID]]] = [:]
-        for position in positions {
-            let condition = Condition.choose(position.issue, position.options)
-            guard known[condition] == nil else { continue }
+        var met: [(statement: Finding.Statement, place: Int, open: [IssueID: [OptionID]])] = []
+        for (statement, place) in statements() {
+            let condition = Condition.choose(statement.issue, statement.options)
             guard let open = rules.openOptions(where: condition) else {
                 return [Finding(.checkUnfinished, at: ItemPath(["positions"]))]
             }
-            known[condition] = open
+            if !open.isEmpty { met.append((statement, place, open)) }
         }
-        let open = positions.map { known[.choose($0.issue, $0.options)] ?? [:] }
-        let meetable = positions.indices.filter { !open[$0].isEmpty }
         var result: [Finding] = []
-        for (place, index) in meetable.enumerated() {
-            for other in meetable[..<place] {
-                let one = positions[index]
-                let two = positions[other]
-                guard one.of != two.of, one.issue != two.issue else { continue }
-                guard !(open[index][two.issue] ?? []).contains(where: two.options.contains) else { continue }
+        for (index, two) in met.enumerated() {
+            for one in met[..<index] where one.statement.issue != two.statement.issue {
+                // One party alone may well want what cannot be had together.
+                guard one.statement.of.count > 1 || one.statement.of != two.statement.of else { continue }
+                let open = two.open[one.statement.issue] ?? []
+                guard !open.contains(where: one.statement.options.contains) else { continue }
                 result.append(
                     Finding(
-                        .positionsCannotMeet(other, index, rulesBetween(one, two)),
-                        at: ItemPath(["positions"])[index]))
+                        .positionsCannotMeet(
+                            one.statement, two.statement,
+                            rulesBetween(one.statement.issue, two.statement.issue)),
+                        at: ItemPath(["positions"])[two.place]))
+            }
+        }
+        return result
+    }
+
+    /// Each answer that was stated, once, with everybody who stated it and the place where it first stands.
+    private func statements() -> [(Finding.Statement, place: Int)] {
+        var known: [Condition: Int] = [:]
+        var result: [(Finding.Statement, place: Int)] = []
+        for stance in dossier.stances {
+            let key = Condition.choose(stance.issue, stance.options.sorted())
+            if let index = known[key] {
+                result[index].0.of.append(stance.of)
+            } else {
+                known[key] = result.count
+                let statement = Finding.Statement(
+                    of: [stance.of], issue: stance.issue, options: stance.options)
+                result.append((statement, stance.positions[0]))
             }
         }
         return result
     }
 
     /// The rules that speak of both issues: the likeliest reasons to name.
-    private func rulesBetween(_ one: Position, _ two: Position) -> [RuleID] {
+    private func rulesBetween(_ one: IssueID, _ two: IssueID) -> [RuleID] {
         dossier.rules.filter { rule in
             let issues = Set(rule.broken.choices.map(\.issue))
-            return issues.contains(one.issue) && issues.contains(two.issue)
+            return issues.contains(one) && issues.contains(two)
         }.map(\.id)
     }
 }

@@ -222,7 +222,9 @@ import Testing
                 }
             ),
             (
-                .positionsCannotMeet(0, 1, ["r"]), "positions/1",
+                .positionsCannotMeet(
+                    Finding.Statement(of: ["north"], issue: "line", options: ["a"]),
+                    Finding.Statement(of: ["south"], issue: "aid", options: ["c"]), ["r"]), "positions/1",
                 {
                     $0.rules = [
                         SmallDossiers.rule(
@@ -241,6 +243,57 @@ import Testing
         #expect(dossier.faults().isEmpty)
         let found = dossier.allFindings().first { $0.reason == reason }
         #expect(found?.place.description == place)
+    }
+
+    private static func said(
+        _ party: PartyID, _ options: [OptionID], _ date: String?
+    ) -> Position {
+        Position(
+            of: party, issue: "line", options: options, said: date.flatMap { CalendarDate($0) },
+            sources: [.work("Work")])
+    }
+
+    /// What was surely said later replaces what was said before; what may have been said at the same time adds to it.
+    @Test func positionsThatWereReplacedExcludeNothing() {
+        var dossier = SmallDossiers.two
+        func excluded(_ positions: [Position]) -> [Finding.Reason] {
+            dossier.positions = positions
+            return dossier.findings().map(\.reason)
+        }
+        let south = Self.said("south", ["c"], nil)
+        let first = Self.said("north", ["a"], "2025-03")
+        let moved = Self.said("north", ["b", "c"], "2025-04-01")
+        #expect(excluded([south, first]) == [.positionsExclude("line", "south", ["c"], "north", ["a"])])
+        #expect(excluded([south, first, moved]) == [])
+        #expect(excluded([south, moved, first]) == [])
+        let back = Self.said("north", ["a"], "2025-05")
+        #expect(
+            excluded([south, moved, back]) == [.positionsExclude("line", "south", ["c"], "north", ["a"])])
+        for other in [Self.said("north", ["c"], "2025-03-07"), Self.said("north", ["c"], nil)] {
+            #expect(excluded([south, first, other]) == [])
+        }
+        // Each pair of parties once, however often they have said it.
+        #expect(excluded([south, first, first, south]).count == 1)
+        #expect(dossier.stances.map(\.positions) == [[0, 3], [1, 2]])
+    }
+
+    /// Two answers that the rules exclude together are one finding, whoever stated them.
+    @Test func answersThatCannotMeetAreToldOnce() {
+        var dossier = SmallDossiers.two
+        dossier.parties += [SmallDossiers.party("east"), SmallDossiers.party("west")]
+        dossier.rules = [
+            SmallDossiers.rule("r", forbid: .all([.choose("line", ["a"]), .choose("aid", ["c"])]))
+        ]
+        dossier.positions = [
+            Self.position("north", "line", "a"), Self.position("south", "aid", "c"),
+            Self.position("east", "line", "a"), Self.position("west", "aid", "c"),
+        ]
+        let found = dossier.allFindings().filter {
+            if case .positionsCannotMeet = $0.reason { true } else { false }
+        }
+        let one = Finding.Statement(of: ["north", "east"], issue: "line", options: ["a"])
+        let two = Finding.Statement(of: ["south", "west"], issue: "aid", options: ["c"])
+        #expect(found == [Finding(.positionsCannotMeet(one, two, ["r"]), at: ItemPath(["positions", "1"]))])
     }
 
     @Test func aRightDossierAsksNothing() {

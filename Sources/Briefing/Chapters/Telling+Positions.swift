@@ -5,6 +5,7 @@ extension Telling {
     /// What the parties have said they want, issue by issue, and where their words leave an answer in common.
     func positionsChapter() -> Document.Chapter? {
         guard !dossier.positions.isEmpty else { return nil }
+        let stances = dossier.stances
         var rows: [[DataTable.Cell]] = []
         var apart = 0
         var contested = 0
@@ -12,7 +13,7 @@ extension Telling {
             let said = dossier.positions.filter { $0.issue == issue.id }
             let speakers = phrasing.inOrder(Array(Set(said.map(\.of))))
             guard !speakers.isEmpty else { continue }
-            let meets = speakers.count < 2 ? nil : common(said, speakers)
+            let meets = speakers.count < 2 ? nil : common(stances.filter { $0.issue == issue.id })
             if let meets {
                 contested += 1
                 if meets.isEmpty { apart += 1 }
@@ -79,12 +80,10 @@ extension Telling {
         dossier.positions.count > 1 && dossier.positions.allSatisfy { $0.to == .public }
     }
 
-    /// The options that every speaker has named.
-    private func common(_ said: [Position], _ speakers: [PartyID]) -> [OptionID] {
-        let named = speakers.map { party in Set(said.filter { $0.of == party }.flatMap(\.options)) }
-        let common = named.dropFirst().reduce(named[0]) { $0.intersection($1) }
-        return said.flatMap(\.options).reduce(into: []) { result, option in
-            if common.contains(option), !result.contains(option) { result.append(option) }
+    /// The options that every speaker has last named.
+    private func common(_ stances: [Stance]) -> [OptionID] {
+        stances.dropFirst().reduce(stances.first?.options ?? []) { common, stance in
+            common.filter(stance.options.contains)
         }
     }
 

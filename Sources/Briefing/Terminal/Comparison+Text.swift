@@ -30,7 +30,8 @@ private struct ComparisonText {
             return [.paragraph(say("The packages choose the same on every issue."))]
         }
         let unknown = comparison.packages.first.map(phrasing.withoutSheet) ?? []
-        return [choices(), utilities()].compactMap { $0 } + unknown + comparison.shifts.indices.compactMap(shift)
+        return [choices(), utilities()].compactMap { $0 } + unknown
+            + comparison.shifts.indices.compactMap(shift)
             + comparison.packages.flatMap(objections)
     }
 

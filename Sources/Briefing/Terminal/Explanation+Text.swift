@@ -28,7 +28,8 @@ private struct ExplanationText {
     private func say(_ sentence: Sentence) -> Prose { phrasing.say(sentence) }
 
     func blocks() -> [Block] {
-        [choices()] + verdicts() + explanation.worths.map(worth) + phrasing.withoutSheet(explanation) + needs() + touched() + minimums()
+        [choices()] + verdicts() + explanation.worths.map(worth) + phrasing.withoutSheet(explanation)
+            + needs() + touched() + minimums()
     }
 
     private func choices() -> Block {

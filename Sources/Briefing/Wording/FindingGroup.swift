@@ -125,12 +125,10 @@ extension Phrasing {
         }
     }
 
-    /// Two positions by place, and the rules that likeliest keep them apart.
-    private func excluded(_ one: Int, _ two: Int, _ rules: [RuleID]) -> Prose {
-        let all = dossier.positions
-        guard all.indices.contains(one), all.indices.contains(two) else { return say("two positions") }
-        let sides = [all[one], all[two]].map { position in
-            say("\(party(position.of)) (\(choice(position.options, of: position.issue)))")
+    /// Two answers that were stated, and the rules that likeliest keep them apart.
+    private func excluded(_ one: Finding.Statement, _ two: Finding.Statement, _ rules: [RuleID]) -> Prose {
+        let sides = [one, two].map { side in
+            say("\(parties(side.of)) (\(choice(side.options, of: side.issue)))")
         }
         return rules.isEmpty
             ? say("\(sides[0]) with \(sides[1])")

@@ -39,14 +39,11 @@ extension Phrasing {
         }
     }
 
-    private func positionsCannotMeet(_ one: Int, _ two: Int, _ rules: [RuleID]) -> Prose {
-        guard dossier.positions.indices.contains(one), dossier.positions.indices.contains(two) else {
-            return say("The rules exclude two stated positions together.")
-        }
-        let first = dossier.positions[one]
-        let second = dossier.positions[two]
+    private func positionsCannotMeet(
+        _ one: Finding.Statement, _ two: Finding.Statement, _ rules: [RuleID]
+    ) -> Prose {
         let sentence = say(
-            "The rules exclude together two stated positions: \(party(first.of)), \(choice(first.options, of: first.issue)); \(party(second.of)), \(choice(second.options, of: second.issue))."
+            "The rules exclude together two stated positions: \(parties(one.of)), \(choice(one.options, of: one.issue)); \(parties(two.of)), \(choice(two.options, of: two.issue))."
         )
         guard !rules.isEmpty else { return sentence }
         return sentence + say(" Likeliest because of \(ruleNames(rules)).")
@@ -108,7 +105,8 @@ extension Phrasing {
                 "These rules and minimums together leave no package at all: \(ruleNames(rules)); \(minimumNames(minimums))."
             )
         }
-        return isMinimal ? sentence : sentence + say(" Whether each of them is needed for that was not found.")
+        return isMinimal
+            ? sentence : sentence + say(" Whether each of them is needed for that was not found.")
     }
 
     private func sheetFinding(_ reason: Finding.Reason) -> Prose? {

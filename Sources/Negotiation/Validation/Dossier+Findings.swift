@@ -2,7 +2,7 @@ extension Dossier {
     /// What a careful reader would ask about, as far as reading alone can tell, in the order of the file. What
     /// needs an engine (options that no rule allows) is found in `Assessment`.
     ///
-    /// Complexity: linear in the dossier, times the rules for each drafted package and the negotiators for each
+    /// Complexity: linear in the dossier, times the rules for each drafted package and the parties for each
     /// stated position.
     public func findings() -> [Finding] {
         agendaFindings() + tableFindings() + interestFindings() + positionFindings() + ruleFindings()
@@ -85,18 +85,18 @@ extension Dossier {
     }
 
     private func positionFindings() -> [Finding] {
+        var earlier: [IssueID: [Stance]] = [:]
         var result: [Finding] = []
-        for (index, position) in positions.enumerated() {
-            for other in positions[..<index]
-            where other.issue == position.issue && other.of != position.of
-                && Set(other.options).isDisjoint(with: position.options)
-            {
+        for stance in stances {
+            for other in earlier[stance.issue] ?? []
+            where Set(other.options).isDisjoint(with: stance.options) {
                 result.append(
                     Finding(
                         .positionsExclude(
-                            position.issue, other.of, other.options, position.of, position.options),
-                        at: ItemPath(["positions"])[index]))
+                            stance.issue, other.of, other.options, stance.of, stance.options),
+                        at: ItemPath(["positions"])[stance.positions[0]]))
             }
+            earlier[stance.issue, default: []].append(stance)
         }
         return result
     }

@@ -2,6 +2,23 @@
 ///
 /// Reasons are data; the briefing's catalogue turns them into a sentence with a remedy.
 public struct Finding: Hashable, Sendable {
+    /// An answer to one issue, with every party that has last stated it.
+    public struct Statement: Hashable, Sendable {
+        /// Who stated it.
+        public var of: [PartyID]
+        /// On which issue.
+        public var issue: IssueID
+        /// The options named.
+        public var options: [OptionID]
+
+        /// An answer.
+        public init(of: [PartyID], issue: IssueID, options: [OptionID]) {
+            self.of = of
+            self.issue = issue
+            self.options = options
+        }
+    }
+
     /// What was found.
     public enum Reason: Hashable, Sendable {
         /// A rule says nothing about why.
@@ -68,8 +85,8 @@ public struct Finding: Hashable, Sendable {
         case nothingFeasible([RuleID], minimums: [MinimumID], isMinimal: Bool)
         /// Found by the engines: no way to settle the open issues of a drafted package keeps the rules.
         case packageCannotBeCompleted(PackageID)
-        /// Found by the engines: the rules exclude these two positions together, by place in the list.
-        case positionsCannotMeet(Int, Int, [RuleID])
+        /// Found by the engines: the rules exclude these two answers together; the rules that speak of both issues.
+        case positionsCannotMeet(Statement, Statement, [RuleID])
         /// A check could not be finished within its budget.
         case checkUnfinished
     }

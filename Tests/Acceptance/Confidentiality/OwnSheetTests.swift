@@ -40,7 +40,8 @@ import Testing
             runs[0].expectCivil("\(words)")
             #expect(runs[0].status == 0 && runs[0] == runs[1], "\(words): \(runs)")
             #expect(runs[0].output.contains("9"), "\(words): \(runs[0].output)")
-            let named = form.isEmpty ? "No sheet that this viewer may see: South." : #""withoutSheet": ["south"]"#
+            let named =
+                form.isEmpty ? "No sheet that this viewer may see: South." : #""withoutSheet": ["south"]"#
             #expect(runs[0].output.contains(named), "\(words): \(runs[0].output)")
         }
     }

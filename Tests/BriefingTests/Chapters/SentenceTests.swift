@@ -32,12 +32,18 @@ import Testing
         .totalMissed("s", total: 100, least: 60, greatest: 80), .estimateShown("s"),
         .positionsExclude("i", "p", ["o"], "q", ["o"]), .todayUnknown("i"), .issueAtNoTable("i"),
         .issueInNoStage("i"), .shownWithout(.rule, name: "r"), .optionImpossible("i", "o"),
-        .ruleNeverMatters("r"), 
+        .ruleNeverMatters("r"),
         .nothingFeasible([], minimums: [], isMinimal: false),
         .nothingFeasible(["r", "s"], minimums: [], isMinimal: true),
         .nothingFeasible(["r", "s"], minimums: ["m"], isMinimal: false),
         .nothingFeasible([], minimums: ["m"], isMinimal: true),
-        .packageCannotBeCompleted("k"), .positionsCannotMeet(0, 1, ["r"]), .positionsCannotMeet(0, 1, []),
+        .packageCannotBeCompleted("k"),
+        .positionsCannotMeet(
+            Finding.Statement(of: ["p"], issue: "i", options: ["o"]),
+            Finding.Statement(of: ["q"], issue: "j", options: ["o"]), ["r"]),
+        .positionsCannotMeet(
+            Finding.Statement(of: ["p", "q"], issue: "i", options: ["o"]),
+            Finding.Statement(of: ["q"], issue: "j", options: []), []),
         .checkUnfinished,
     ]
 
