@@ -170,6 +170,26 @@ import Testing
                 }
             ),
             (
+                .positionShownWithout(0), "positions/0/seen-by",
+                {
+                    $0.positions = [position("north", "line", "a")]
+                    $0.positions[0].seenBy = .table
+                }
+            ),
+            (
+                .sheetShownInPart("north", interactions: [1], redLines: [0]), "sheets/north/seen-by",
+                {
+                    $0.issues[1].seenBy = .public
+                    $0.issues[1].options[0].seenBy = .public
+                    $0.sheets[0].basis = .declared
+                    $0.sheets[0].interactions = [
+                        Interaction(when: .choose("aid", ["a"]), add: Amount(1)),
+                        Interaction(when: .choose("line", ["a"]), add: Amount(1)),
+                    ]
+                    $0.sheets[0].redLines = [RedLine(choose: .choose("aid", ["b"]), firmness: .stated)]
+                }
+            ),
+            (
                 .optionImpossible("line", "a"), "issues/line/options/a",
                 {
                     $0.rules = [SmallDossiers.rule("r", forbid: .choose("line", ["a"]))]

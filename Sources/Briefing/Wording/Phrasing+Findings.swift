@@ -84,8 +84,35 @@ extension Phrasing {
             say(
                 "The \(self.subject(subject)) \(code: name) is shown to somebody who may not see what it speaks of, so it is withheld from them."
             )
+        case .positionShownWithout(let place): positionShownWithout(place)
+        case .sheetShownInPart(let sheet, let interactions, let lines):
+            sheetShownInPart(sheet, interactions.count, lines.count)
         default: nil
         }
+    }
+
+    private func positionShownWithout(_ place: Int) -> Prose {
+        guard dossier.positions.indices.contains(place) else {
+            return say(
+                "A stated position is shown to somebody who may not see what it speaks of, so it is withheld from them."
+            )
+        }
+        let position = dossier.positions[place]
+        return say(
+            "What \(party(position.of)) stated on \(issueInSentence(position.issue)) is shown to somebody who may not see what it speaks of, so it is withheld from them."
+        )
+    }
+
+    private func sheetShownInPart(_ sheet: SheetID, _ interactions: Int, _ lines: Int) -> Prose {
+        let parts = [
+            counted(
+                interactions, one: "one interaction", many: "\(wording.number(interactions)) interactions"),
+            counted(lines, one: "one red line", many: "\(wording.number(lines)) red lines"),
+        ]
+        let withheld = zip(parts, [interactions, lines]).filter { $0.1 > 0 }.map(\.0)
+        return say(
+            "The sheet \(code: sheet.rawValue) is shown to somebody who may not see all that it speaks of. Withheld from them: \(wording.list(withheld))."
+        )
     }
 
     private func nothingFeasible(

@@ -32,7 +32,8 @@ extension Phrasing {
         case .nothingFeasible: say("Relax a rule, or add an option that all of them allow.")
         case .rivalReadings: say("Keep them side by side; find out more where it matters.")
         case .unsourced, .positionsUnsourced: say("Name where it is known from under \(code: "source").")
-        case .shownWithout: say("Show what it speaks of too, or keep it with the team.")
+        case .shownWithout, .positionShownWithout, .sheetShownInPart:
+            say("Show what it speaks of too, or keep it with the team.")
         case .negotiatorWithoutSheet(let party):
             say(
                 "Write a sheet from what was said by \(self.party(party)), for which an order of options is enough, or leave the party out with \(code: "--without \(party.rawValue)")."
@@ -59,6 +60,7 @@ extension Phrasing {
     func isHousekeeping(_ reason: Finding.Reason) -> Bool {
         switch reason {
         case .ruleWithoutKind, .ruleNeverMatters, .unsourced, .positionsUnsourced, .shownWithout,
+            .positionShownWithout, .sheetShownInPart,
             .negotiatorWithoutSheet, .sheetUndecided, .valuesMissing, .weightsMissing, .everythingTied,
             .worthMissing,
             .valueOutside, .valuesSmall, .totalMissed, .estimateShown, .checkUnfinished,

@@ -80,32 +80,4 @@ extension Dossier {
         }
         return result
     }
-
-    /// Items that are shown to somebody together with something that this somebody may not see.
-    func visibilityFindings() -> [Finding] {
-        let viewers: [Viewer] = [.public, .table] + parties.map { .party($0.id) }
-        var withheld: Set<Finding> = []
-        var result: [Finding] = []
-        for viewer in viewers {
-            let sight = Sight(of: self, for: viewer)
-            var items: [(Fault.Subject, String, String)] = []
-            for rule in rules where sight.sees(rule.seenBy) && sight.shown(rule) == nil {
-                items.append((.rule, rule.id.rawValue, "rules"))
-            }
-            for package in packages where sight.sees(package.seenBy) && sight.shown(package) == nil {
-                items.append((.package, package.id.rawValue, "packages"))
-            }
-            for issue in issues where !sight.sees(issue.seenBy) {
-                if issue.options.contains(where: { sight.sees($0.seenBy) }) {
-                    items.append((.issue, issue.id.rawValue, "issues"))
-                }
-            }
-            for (subject, name, list) in items {
-                let finding = Finding(
-                    .shownWithout(subject, name: name), at: ItemPath([list, name, "seen-by"]))
-                if withheld.insert(finding).inserted { result.append(finding) }
-            }
-        }
-        return result
-    }
 }

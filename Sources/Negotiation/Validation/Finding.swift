@@ -75,6 +75,11 @@ public struct Finding: Hashable, Sendable {
         case issueInNoStage(IssueID)
         /// An item is shown to somebody who may not see what it speaks of, so it is withheld from them.
         case shownWithout(Fault.Subject, name: String)
+        /// The same of a position, by place in the list.
+        case positionShownWithout(Int)
+        /// A sheet is shown to somebody who may not see what these interactions and red lines of it speak of, by place
+        /// in their lists, so these are withheld from them.
+        case sheetShownInPart(SheetID, interactions: [Int], redLines: [Int])
         /// Found by the engines: no package that keeps the rules has this option.
         case optionImpossible(IssueID, OptionID)
         /// Found by the engines: the other rules already exclude all that this rule excludes.
