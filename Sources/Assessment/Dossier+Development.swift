@@ -7,8 +7,7 @@ extension Dossier {
     /// The last step is the space of this dossier, whatever changed.
     func development(since earlier: Dossier, _ request: AnalysisRequest) -> Situation.Development {
         let changes = changes(since: earlier)
-        var causes = Set(changes.map(\.cause))
-        if defaultSheets != earlier.defaultSheets { causes.insert(.sheets) }
+        let causes = Set(changes.map(\.cause))
         var steps = [earlier.step(after: nil, request)]
         var mixed = earlier
         for cause in [Change.Cause.participation, .agenda, .rules, .sheets] where causes.contains(cause) {
@@ -31,7 +30,7 @@ extension Dossier {
             sheets = later.sheets
             defaultSheets = later.defaultSheets
         // These say nothing about which packages there are or what they are worth.
-        case .positions, .interests, .stages, .packages, .sources: break
+        case .process, .positions, .interests, .stages, .packages, .sources: break
         }
     }
 

@@ -4,6 +4,7 @@ extension Phrasing {
     /// A kind of knowledge that changed, as a heading.
     public func cause(_ cause: Change.Cause) -> Prose {
         switch cause {
+        case .process: say("The process as a whole")
         case .participation: say("Who takes part")
         case .agenda: say("The agenda and the answers on offer")
         case .positions: say("Stated positions")
@@ -22,6 +23,7 @@ extension Phrasing {
         switch change.kind {
         case .added: return say("New: \(item).")
         case .removed: return say("No longer there: \(item).")
+        case .changed([]): return say("Changed: \(item).")
         case .changed(let keys): return say("Changed: \(item) (\(wording.list(keys))).")
         }
     }
@@ -29,6 +31,7 @@ extension Phrasing {
     private func subjectOfChange(_ change: Change) -> Prose {
         let parts = change.place.components
         guard let name = parts.last else { return say("the dossier") }
+        if parts.first == "default-sheets" { return say("sheet used for \(party(PartyID(name)))") }
         switch change.subject {
         case .party?: return say("party “\(party(PartyID(name)))”")
         case .issue?: return say("issue “\(issue(IssueID(name)))”")

@@ -2,6 +2,8 @@
 public struct Change: Hashable, Sendable {
     /// What kind of knowledge changed: the cause that a reader looks for.
     public enum Cause: String, Hashable, Sendable, CaseIterable {
+        /// The process as a whole: its name, what is told of it, up to which day.
+        case process
         /// Who takes part, and at which table.
         case participation
         /// What is on the agenda, and which answers are on offer.
@@ -28,13 +30,13 @@ public struct Change: Hashable, Sendable {
         case added
         /// It is gone.
         case removed
-        /// These keys of it say something else.
+        /// These keys of it say something else; an item without keys has none.
         case changed(keys: [String])
     }
 
     /// What kind of knowledge changed.
     public var cause: Cause
-    /// What the item is.
+    /// What the item is; nil for the dossier itself, and for a position.
     public var subject: Fault.Subject?
     /// What happened to it.
     public var kind: Kind

@@ -4,7 +4,7 @@ extension Dossier {
     ///
     /// Complexity: linear in both copies.
     public func changes(since earlier: Dossier) -> [Change] {
-        var result: [Change] = []
+        var result = ownChanges(since: earlier)
         result += named(earlier.parties, parties, .participation, .party, "parties")
         result += named(earlier.tables, tables, .participation, .table, "tables")
         result += issueChanges(since: earlier)
@@ -15,9 +15,34 @@ extension Dossier {
         result += named(earlier.stages, stages, .stages, .stage, "stages")
         result += named(earlier.packages, packages, .packages, .package, "packages")
         result += named(earlier.sheets, sheets, .sheets, .sheet, "sheets")
+        result += defaultChanges(since: earlier)
         result += named(earlier.sources, sources, .sources, .source, "sources")
         result += named(earlier.readings, readings, .sources, .reading, "readings")
         return result
+    }
+
+    /// The keys of the dossier itself.
+    private func ownChanges(since earlier: Dossier) -> [Change] {
+        let keys = [
+            ("title", title == earlier.title), ("text", text == earlier.text),
+            ("languages", languages == earlier.languages), ("dated", dated == earlier.dated),
+            ("seen-by", seenBy == earlier.seenBy),
+        ].filter { !$0.1 }.map(\.0)
+        return keys.isEmpty
+            ? []
+            : [Change(cause: .process, subject: nil, kind: .changed(keys: keys), place: ItemPath())]
+    }
+
+    private func defaultChanges(since earlier: Dossier) -> [Change] {
+        let before = earlier.defaultSheets
+        return Set(before.keys).union(defaultSheets.keys).sorted().compactMap { party in
+            guard before[party] != defaultSheets[party] else { return nil }
+            let kind: Change.Kind =
+                before[party] == nil
+                ? .added : defaultSheets[party] == nil ? .removed : .changed(keys: [])
+            return Change(
+                cause: .sheets, subject: .sheet, kind: kind, place: ItemPath(["default-sheets"])[party])
+        }
     }
 
     private func issueChanges(since earlier: Dossier) -> [Change] {

@@ -33,6 +33,21 @@ import Testing
         #expect(told.text.contains("the earlier copy") && told.text.contains("then: rules and minimums"))
     }
 
+    @Test func changesOfTheWholeAreTold() throws {
+        let earlier = try example("two-states")
+        var later = earlier
+        later.title = "Another name"
+        later.dated = CalendarDate("2031-02-03")
+        later.packages[0].dated = CalendarDate("2031-02-03")
+        let party = later.sheets[0].party
+        later.defaultSheets[party] = earlier.defaultSheets[party] == nil ? later.sheets[0].id : nil
+        let told = try chapter(later, since: earlier)
+        #expect(told.title.hasPrefix("Three things changed since the earlier copy: the process as a whole"))
+        #expect(told.text.contains("Changed: the dossier (title and dated)."), "\(told.text)")
+        #expect(told.text.contains("(dated)."), "\(told.text)")
+        #expect(told.text.contains("sheet used for"), "\(told.text)")
+    }
+
     @Test func withoutAnEarlierCopyThereIsNoChapter() throws {
         let briefing = try example("minimal").situation(for: .team).briefing()
         #expect(!briefing.chapters.contains { $0.anchor == "changes" })

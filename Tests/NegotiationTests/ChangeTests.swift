@@ -1,0 +1,46 @@
+import Negotiation
+import Testing
+
+/// What differs between two copies.
+@Suite struct ChangeTests {
+    private let dossier = Dossier(
+        title: "Talks", dated: CalendarDate("2025-03"),
+        parties: [Party(id: "north", name: "North", roles: [.negotiator])],
+        issues: [Issue(id: "line", title: "Line", options: [Option(id: "zone", title: "Zone")])],
+        packages: [Package(id: "draft", choose: ["line": "zone"])],
+        sheets: ["first", "second"].map { Sheet(id: $0, party: "north", basis: .estimate) },
+        defaultSheets: ["north": "first"])
+
+    private func changes(_ change: (inout Dossier) -> Void) -> [String] {
+        var later = dossier
+        change(&later)
+        return later.changes(since: dossier).map { "\($0.cause) \($0.kind) \($0.place)" }
+    }
+
+    @Test func theSameIsNoChange() { #expect(changes { _ in } == []) }
+
+    @Test func theDossierItself() {
+        #expect(changes { $0.title = nil } == [#"process changed(keys: ["title"]) "#])
+        #expect(
+            changes {
+                $0.title = "Other talks"
+                $0.text = "Text"
+                $0.languages = ["en"]
+                $0.dated = nil
+                $0.seenBy = .public
+            } == [#"process changed(keys: ["title", "text", "languages", "dated", "seen-by"]) "#])
+    }
+
+    @Test func datesOfPackages() {
+        let changed = [#"packages changed(keys: ["dated"]) packages/draft"#]
+        #expect(changes { $0.packages[0].dated = CalendarDate("2025-03-10") } == changed)
+    }
+
+    @Test func defaultSheets() {
+        let place = "default-sheets/north"
+        #expect(changes { $0.defaultSheets = ["north": "second"] } == ["sheets changed(keys: []) \(place)"])
+        #expect(changes { $0.defaultSheets = [:] } == ["sheets removed \(place)"])
+        #expect(
+            changes { $0.defaultSheets["south"] = "third" } == ["sheets added default-sheets/south"])
+    }
+}
