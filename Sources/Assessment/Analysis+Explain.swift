@@ -65,7 +65,8 @@ extension Analysis {
         return Explanation.Worth(
             party: scoring.party, points: points, bestPoints: all.map { $0.max() ?? 0 },
             leastPoints: all.map { $0.min() ?? 0 }, interactions: interactions, sum: sum,
-            utility: utility, withoutAgreement: worth, gain: utility - worth,
+            utility: utility, withoutAgreement: worth,
+            withoutAgreementIsExact: withoutAgreementIsExact(for: negotiator), gain: utility - worth,
             best: best, crossed: crossed,
             isAcceptable: isWhole ? utility >= worth && crossed.isEmpty : nil)
     }

@@ -22,6 +22,7 @@ extension Analysis {
         let range = space.utilityRangeOverFeasible(of: place)
         return PackagesReport.Negotiator(
             scoring: scorings[place], withoutAgreement: withoutAgreement[place],
+            withoutAgreementIsExact: withoutAgreementIsExact(for: place),
             acceptable: space.acceptableCount(to: place), greatest: range?.greatest, least: range?.least)
     }
 

@@ -72,4 +72,10 @@ public struct Analysis: Sendable {
 
     /// The worth without agreement used for each negotiator.
     public var withoutAgreement: [Rational] { space.withoutAgreement }
+
+    /// Whether the worth without agreement of the negotiator in that place is exact: stated, or assumed and found
+    /// within the budget. The engine tells it of all assumed ones together.
+    public func withoutAgreementIsExact(for negotiator: Int) -> Bool {
+        scorings[negotiator].withoutAgreement != nil || space.withoutAgreementIsExact
+    }
 }

@@ -56,6 +56,8 @@ public struct Explanation: Hashable, Sendable {
         public var utility: Rational
         /// The worth without agreement.
         public var withoutAgreement: Rational
+        /// Whether that is exact; false where a budget ran out and a lower bound stands in its place.
+        public var withoutAgreementIsExact: Bool
         /// Utility minus worth without agreement.
         public var gain: Rational
         /// The greatest utility over all feasible packages, and how far the package is below it.

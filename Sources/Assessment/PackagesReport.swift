@@ -10,6 +10,9 @@ public struct PackagesReport: Sendable {
         public var scoring: Scoring
         /// The worth without agreement used.
         public var withoutAgreement: Rational
+        /// Whether that is exact; false where it was assumed and a budget ran out, so that a lower bound stands in its
+        /// place.
+        public var withoutAgreementIsExact: Bool
         /// How many packages are acceptable to this party alone.
         public var acceptable: PackageCount
         /// The party's greatest utility over all feasible packages; nil where there is none or a budget ran out.
@@ -40,7 +43,8 @@ public struct PackagesReport: Sendable {
     /// Whether every figure is exact.
     public var isExact: Bool {
         frontier.isExact && packages.exact && feasible.exact && acceptable.exact
-            && negotiators.allSatisfy(\.acceptable.exact) && obstacle?.isExact != false
+            && negotiators.allSatisfy { $0.acceptable.exact && $0.withoutAgreementIsExact }
+            && obstacle?.isExact != false
     }
 }
 

@@ -114,4 +114,22 @@ import Testing
         #expect(report.obstacle?.isExact == true)
         #expect(!Obstacle.nothingFeasible(Obstacle.Conflict([.rule("one")], isMinimal: false)).isExact)
     }
+
+    /// Where the least utility was not found, a lower bound stands in its place, and everything that shows it says so.
+    @Test func anAssumedWorthThatWasNotFoundSaysSo() throws {
+        var dossier = SmallDossiers.two
+        dossier.sheets[0].withoutAgreement = nil
+        dossier.sheets[0].interactions = [
+            Interaction(when: .all([.choose("line", ["a"]), .choose("aid", ["a"])]), add: Amount(-5)),
+            Interaction(when: .all([.choose("line", ["c"]), .choose("aid", ["c"])]), add: Amount(3)),
+        ]
+        #expect(try Analysis(dossier).packages().negotiators.allSatisfy(\.withoutAgreementIsExact))
+        let request = AnalysisRequest(budget: .init(diagramNodes: 1, contexts: 1))
+        let analysis = try Analysis(dossier, request)
+        let report = analysis.packages()
+        #expect(report.negotiators.map(\.withoutAgreementIsExact) == [false, true])
+        #expect(!report.isExact)
+        let explanation = analysis.explanation(of: try dossier.namedPackage("today"))
+        #expect(explanation.worths.map(\.withoutAgreementIsExact) == [false, true])
+    }
 }

@@ -72,9 +72,11 @@ extension Telling {
         guard let worth else { return DataTable.Cell(say("not stated"), note: text) }
         let assumed = scoring.assumptions.contains(.withoutAgreementAssumed)
         let central = scoring.assumptions.contains(.withoutAgreementWithinRange)
-        let figure = wording.exactPoints(worth)
+        let isExact = used.flatMap { space?.analysis.withoutAgreementIsExact(for: $0) } ?? true
+        let points = wording.exactPoints(worth)
+        let figure = isExact ? Prose(points) : say("\(points) or more")
         return DataTable.Cell(
-            assumed ? say("\(figure), assumed") : central ? say("\(figure), central") : Prose(figure),
+            assumed ? say("\(figure), assumed") : central ? say("\(figure), central") : figure,
             note: text)
     }
 

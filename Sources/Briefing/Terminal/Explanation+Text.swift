@@ -113,6 +113,9 @@ private struct ExplanationText {
                     )))
         }
         items.append(.init(distance(worth)))
+        if !worth.withoutAgreementIsExact {
+            items.append(.init(say("No agreement may be worth more than that: the budget ran out.")))
+        }
         items += worth.crossed.map { .init(say("Crosses a red line: \(phrasing.redLine($0)).")) }
         return .list(ItemList(items: [ItemList.Item(verdict(worth, name), nested: items)]))
     }

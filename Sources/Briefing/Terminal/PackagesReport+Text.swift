@@ -79,12 +79,13 @@ private struct PackagesText {
             let scoring = negotiator.scoring
             let assumed = scoring.assumptions.contains(.withoutAgreementAssumed)
             let central = scoring.assumptions.contains(.withoutAgreementWithinRange)
-            let worth = wording.exactPoints(negotiator.withoutAgreement)
+            let points = wording.exactPoints(negotiator.withoutAgreement)
+            let worth = negotiator.withoutAgreementIsExact ? Prose(points) : say("\(points) or more")
             return [
                 "\(phrasing.party(scoring.party))", "\(code: scoring.sheet.rawValue)",
                 DataTable.Cell(phrasing.basis(scoring.basis)),
                 DataTable.Cell(
-                    assumed ? say("\(worth), assumed") : central ? say("\(worth), central") : Prose(worth)),
+                    assumed ? say("\(worth), assumed") : central ? say("\(worth), central") : worth),
                 "\(negotiator.least.map(wording.exactPoints) ?? "–")",
                 "\(negotiator.greatest.map(wording.exactPoints) ?? "–")",
             ]

@@ -62,6 +62,7 @@ extension Explanation {
             ),
             ("sum", .number(worth.sum)),
         ]
+        if !worth.withoutAgreementIsExact { result.append(("withoutAgreementIsExact", false)) }
         result.append(
             (
                 "redLines",

@@ -46,6 +46,7 @@ extension PackagesReport {
             ("withoutAgreement", .number(negotiator.withoutAgreement)),
             ("withoutAgreementAssumed", .bool(scoring.withoutAgreement == nil)),
         ]
+        if !negotiator.withoutAgreementIsExact { result.append(("withoutAgreementIsExact", false)) }
         if !negotiator.withoutAgreement.isJSONExact {
             result.append(("withoutAgreementExact", .string(negotiator.withoutAgreement.description)))
         }

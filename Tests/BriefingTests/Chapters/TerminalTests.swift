@@ -31,6 +31,20 @@ import Testing
         #expect(text.contains("in all") || text.contains("for what is settled"))
     }
 
+    /// A worth that is only a lower bound is shown as one.
+    @Test func boundsOfNoAgreementAreTold() throws {
+        let analysis = try analysis("two-states")
+        var report = analysis.packages()
+        var explanation = analysis.explanation(of: try analysis.dossier.namedPackage("today"))
+        let phrasing = Phrasing(analysis.dossier)
+        #expect(!report.text(phrasing).contains("or more"))
+        #expect(!explanation.text(phrasing).contains("the budget ran out"))
+        report.negotiators[0].withoutAgreementIsExact = false
+        explanation.worths[0].withoutAgreementIsExact = false
+        #expect(report.text(phrasing, style: TextStyle(width: 200)).contains("or more"))
+        #expect(explanation.text(phrasing).contains("the budget ran out"))
+    }
+
     @Test func brokenRulesComeWithReasonAndSource() throws {
         var dossier = try example("two-states")
         let issue = dossier.issues[0]

@@ -138,6 +138,10 @@ import Testing
         }
         #expect(check.problems.sorted() == [])
         // A bound stands only where a budget ran out.
-        #expect(check.unmet.sorted() == ["count: atMost"])
+        #expect(
+            check.unmet.sorted() == [
+                "count: atMost", "explanation: parties.PARTY.withoutAgreementIsExact",
+                "packages: sheets.PARTY.withoutAgreementIsExact",
+            ])
     }
 }
