@@ -96,7 +96,7 @@ struct FilePlan {
 extension FilePlan {
     // MARK: Splices
 
-    private func inFlow(_ form: Form) -> String { isJSON ? JSONWriting.line(form) : YAMLWriting.inFlow(form) }
+    private func inFlow(_ form: Form) -> String { isJSON ? form.json.inline : YAMLWriting.inFlow(form) }
 
     private func inFlow(_ entry: (key: String, value: Form)) -> String {
         (isJSON ? YAMLScalar.quoted(entry.key) : YAMLScalar.line(entry.key, inFlow: true)) + ": "

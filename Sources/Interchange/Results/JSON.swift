@@ -106,7 +106,8 @@ extension JSON {
         }
     }
 
-    private var inline: String {
+    /// The text of the value on one line.
+    var inline: String {
         switch self {
         case .null: "null"
         case .bool(let value): value ? "true" : "false"

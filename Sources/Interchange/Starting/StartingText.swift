@@ -186,27 +186,6 @@ enum StartingText {
         text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
-    /// A text as a YAML scalar that reads back equal wherever it stands: plain where that is safe, else in double
-    /// quotes.
-    static func scalar(_ text: String) -> String {
-        let words: Set = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"]
-        let isPlain =
-            text.first?.isLetter ?? false && text.last != " " && !words.contains(text.lowercased())
-            && text.unicodeScalars.allSatisfy { scalar in
-                scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-                    || " -_.'()/;".unicodeScalars.contains(scalar)
-            }
-        guard !isPlain else { return text }
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\t": quoted += "\\t"
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
-    }
+    /// A text as a YAML scalar that reads back equal wherever it stands.
+    private static func scalar(_ text: String) -> String { YAMLScalar.line(text, inFlow: true) }
 }

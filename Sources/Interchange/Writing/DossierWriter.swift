@@ -59,7 +59,7 @@ public struct DossierWriter: Sendable {
     private func text(of form: Form) -> String {
         switch format {
         case .yaml: YAMLWriting.text(of: form)
-        case .json: JSONWriting.text(of: form)
+        case .json: form.json.text() + "\n"
         }
     }
 
