@@ -42,18 +42,30 @@ public struct DossierWriter: Sendable {
     /// Each file is written beside its place and then moved there, so that none is ever half written. Nothing
     /// is written unless the files read back equal.
     ///
-    /// - Parameter replacing: Whether files of the same names may be replaced. Other files stay as they are.
+    /// - Parameters:
+    ///   - replacing: Whether a dossier that is there may be replaced, all of it: no file of it is left. A folder that
+    ///     holds anything else is refused.
+    ///   - source: Where the dossier was read from, if it was. That folder, those in it and those around it are refused.
     /// - Throws: ``WritingError``.
-    public func write(_ dossier: Dossier, to path: String, replacing: Bool = false) throws(WritingError) {
+    public func write(
+        _ dossier: Dossier, to path: String, replacing: Bool = false, from source: String? = nil
+    ) throws(WritingError) {
         let files = files(for: dossier)
         try Self.prove(files, give: dossier)
-        let folder = path.hasSuffix("/") ? path : path + "/"
-        try FileWriting.makeFolder(folder)
-        if !replacing { try Self.refuseDossier(in: folder, files) }
-        if !dossier.sheets.isEmpty { try FileWriting.makeFolder(folder + "sheets") }
-        for (name, text) in files.sorted(by: { $0.key < $1.key }) {
-            try FileWriting.write(Array(text.utf8), to: folder + name, replacing: replacing)
+        let target = try TargetFolder(path)
+        if let source { try target.refuse(near: source) }
+        if replacing {
+            try target.refuseStrangers()
+        } else {
+            try Self.refuseDossier(in: target, files)
         }
+        try FileWriting.makeFolder(target.path)
+        if !dossier.sheets.isEmpty { try FileWriting.makeFolder(target.path + "sheets") }
+        for (name, text) in files.sorted(by: { $0.key < $1.key }) {
+            try FileWriting.write(Array(text.utf8), to: target.path + name, replacing: replacing)
+        }
+        // Only now: until the new files are safe, the old ones are all there is.
+        if replacing { try target.removeFiles(but: files.keys) }
     }
 
     private func text(of form: Form) -> String {
@@ -63,10 +75,14 @@ public struct DossierWriter: Sendable {
         }
     }
 
-    /// Refuses to write where a dossier of any format stands already.
-    private static func refuseDossier(in folder: String, _ files: [String: String]) throws(WritingError) {
-        for name in DossierFolder.dossierNames + files.keys.sorted() where FileWriting.exists(folder + name) {
-            throw .exists(folder + name)
+    /// Refuses to write where a dossier of any format stands already, or a sheet that would seem to be a part of this
+    /// one.
+    private static func refuseDossier(
+        in target: TargetFolder, _ files: [String: String]
+    ) throws(WritingError) {
+        let names = target.files + DossierFolder.dossierNames + files.keys.sorted()
+        for name in names where FileWriting.exists(target.path + name) {
+            throw .exists(target.path + name)
         }
     }
 
@@ -88,6 +104,10 @@ public struct DossierWriter: Sendable {
 public enum WritingError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Something is there already.
     case exists(String)
+    /// The folder to be replaced holds something that is no part of a dossier.
+    case holdsMore(folder: String, name: String)
+    /// The folder is that of the dossier itself, or in it, or around it.
+    case nearSource(String)
     /// The dossier is not a right one: the reader would refuse its files.
     case notADossier(UnreadableDossier)
     /// The dossier says something that the format cannot: reading the files would give another.
@@ -99,6 +119,12 @@ public enum WritingError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .exists(let path): OneLine.of("\(path): there is something already; it is not replaced")
+        case .holdsMore(let folder, let name):
+            OneLine.of(
+                "\(folder): only a folder that holds a dossier and nothing else is replaced, and this one holds '\(name)'"
+            )
+        case .nearSource(let path):
+            OneLine.of("\(path): this is the folder of the dossier itself, or one in it or around it")
         case .notADossier(let error): "the dossier is not right:\n\(error)"
         case .notEqual: "the dossier holds something that its files cannot say"
         case .failed(let path, let reason): OneLine.of("\(path): cannot be written: \(reason)")

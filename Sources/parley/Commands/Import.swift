@@ -21,7 +21,7 @@ struct Import: ParsableCommand {
         @Option(name: .shortAndLong, help: "The folder to write the dossier into.", completion: .directory)
         var output: String
 
-        @Flag(help: "Replace a dossier that is there.")
+        @Flag(help: "Replace a dossier that is there, all of it.")
         var force = false
 
         func run() throws {
@@ -41,12 +41,14 @@ struct Import: ParsableCommand {
 /// Writing a dossier into a folder that a person named.
 enum Writing {
     static func write(
-        _ dossier: Dossier, to folder: String, format: DossierWriter.Format = .yaml, replacing: Bool
+        _ dossier: Dossier, to folder: String, format: DossierWriter.Format = .yaml, replacing: Bool,
+        from source: String? = nil
     ) throws(Failure) {
         do throws(WritingError) {
-            try DossierWriter(format: format).write(dossier, to: folder, replacing: replacing)
+            try DossierWriter(format: format).write(dossier, to: folder, replacing: replacing, from: source)
         } catch {
             switch error {
+            case .nearSource, .holdsMore: throw .command("\(error); name another folder.")
             case .exists: throw .command("\(error); add --force to replace it, or name another folder.")
             default: throw .command("\(error)")
             }

@@ -76,14 +76,15 @@ import Testing
             try FileManager.default.createDirectory(
                 at: folder.appending(path: "b-for-team.html"), withIntermediateDirectories: true)
             try folder.write(["kept-for-team.md": "mine", "kept/dossier.yaml": "mine"])
+            try folder.write(HandWorked.files.reduce(into: [:]) { $0["d/" + $1.key] = $1.value })
             let wrong: [([String], String)] = [
                 (["brief", ".", "-o", "nowhere/b.html"], "nowhere"),
                 (["brief", ".", "-o", "b.html"], "b-for-team.html"),
                 (["brief", ".", "-o", "kept.md"], "--force"),
                 (["brief", ".", "-o", "/proc/nothing/b.md"], "/proc/nothing"),
-                (["export", ".", "-o", "kept"], "--force"),
-                (["export", ".", "-o", "kept-for-team.md"], "kept-for-team.md"),
-                (["export", ".", "-o", "/proc/nothing"], "/proc/nothing"),
+                (["export", "d", "-o", "kept"], "--force"),
+                (["export", "d", "-o", "kept-for-team.md"], "kept-for-team.md"),
+                (["export", "d", "-o", "/proc/nothing"], "/proc/nothing"),
                 (["new", "kept", "--party", "A", "--issue", "monitoring"], "kept"),
                 (["new", "kept-for-team.md/x", "--party", "A", "--issue", "monitoring"], "kept-for-team.md"),
             ]
@@ -137,11 +138,11 @@ import Testing
         ] {
             try Scratch.with { folder in
                 try folder.write([
-                    "dossier.yaml": "parley: 1\n\(parties)\nissues: [{id: i, options: [x, y]}]\n"
+                    "d/dossier.yaml": "parley: 1\n\(parties)\nissues: [{id: i, options: [x, y]}]\n"
                 ])
-                if let sheet { try folder.write(["sheets/s.yaml": sheet]) }
+                if let sheet { try folder.write(["d/sheets/s.yaml": sheet]) }
                 for verb in UnreadableTests.verbs where !verb.contains("--since") {
-                    let run = try Program.run(verb.map { $0 == "D" ? "." : $0 }, in: folder)
+                    let run = try Program.run(verb.map { $0 == "D" ? "d" : $0 }, in: folder)
                     run.expectCivil("\(parties), \(verb)")
                     let needsNoSheets = ["check", "brief", "export"].contains(verb[0])
                     #expect(!needsNoSheets || run.status == 0, "\(parties), \(verb): \(run.errors)")

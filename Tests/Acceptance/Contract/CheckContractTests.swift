@@ -70,7 +70,7 @@ import Testing
 
     @Test func statusesOfEveryVerb() throws {
         try Scratch.with { folder in
-            try folder.write(HandWorked.files)
+            try folder.write(HandWorked.files.reduce(into: [:]) { $0["right/" + $1.key] = $1.value })
             try folder.write(["wrong/dossier.yaml": "parley: 1\nparties: []\n"])
             let dossierVerbs: [[String]] = [
                 ["check", "D"], ["packages", "D"], ["explain", "D", "today"],
@@ -83,14 +83,15 @@ import Testing
                 try Program.run(verb.map { $0 == "D" ? dossier : $0 } + more, in: folder)
             }
             for verb in dossierVerbs {
-                let right = try run(verb, on: ".")
+                let right = try run(verb, on: "right")
                 right.expectCivil("\(verb)")
                 #expect(right.status == 0 && right.errors.isEmpty, "\(verb): \(right.errors)")
                 try run(verb, on: "wrong").expectDiagnostics()
                 try run(verb, on: "nowhere").expectDiagnostics(1)
-                try run(verb, on: ".", "--colour").expectRefusal(2)
+                try run(verb, on: "right", "--colour").expectRefusal(2)
                 if verb[0] != "brief" {
-                    try run(verb, on: ".", "--as", "sout").expectRefusal(2, saying: ["stand in the dossier"])
+                    try run(verb, on: "right", "--as", "sout").expectRefusal(
+                        2, saying: ["stand in the dossier"])
                 }
             }
             for words in [[], ["chek", "."], ["packages"], ["explain", "."], ["export", "."]] {
