@@ -11,8 +11,8 @@ struct Brief: ParsableCommand {
         abstract: "Write the briefing: one self-contained HTML or Markdown file for one audience.",
         discussion: """
             The file holds nothing that its audience may not see. The audience stands in the file's name: where the \
-            name that you give does not hold it, it is added (brief.html becomes brief-for-team.html). The path of the \
-            file is printed.
+            name that you give does not hold it, it is added (brief.html becomes brief-for-team.html); a name that ends in \
+            another audience is refused. The path of the file is printed.
             """)
 
     @Argument(help: "The dossier's folder, or its dossier.yaml.", completion: .directory)
@@ -63,6 +63,7 @@ struct Brief: ParsableCommand {
     func run() throws {
         let current = try source(dossier).read().dossier
         let viewer = try DossierOptions.viewer(audience, in: current)
+        let path = try Self.path(output, naming: audience, among: current.parties.map(\.id.rawValue))
         let earlier = try since.map { try source($0).read().dossier }
         let situation = current.situation(for: viewer, try analysis.request(), since: earlier)
         // A briefing does without an analysis where sheets are missing, but not because a name was mistyped.
@@ -75,7 +76,6 @@ struct Brief: ParsableCommand {
         let document = situation.briefing(options)
         let rendering = RenderingOptions(lineNumbers: lineNumbers)
         let text = ending.hasPrefix("h") ? document.html(rendering) : document.markdown(rendering)
-        let path = Self.path(output, naming: audience)
         try Output.write(text, to: path, replacing: force)
         Console.print(path)
         if viewer != .team, situation.dossier.issues.isEmpty {
@@ -91,16 +91,35 @@ struct Brief: ParsableCommand {
     }
 
     /// `path` with the audience in its name, so that no copy is handed to somebody else by mistake.
-    static func path(_ path: String, naming audience: String) -> String {
+    ///
+    /// - Throws: where the name already ends in another audience: a file called so would seem to be that one's copy.
+    static func path(
+        _ path: String, naming audience: String, among parties: [String]
+    ) throws(Failure) -> String {
         let url = URL(fileURLWithPath: path)
         let stem = url.deletingPathExtension().lastPathComponent
-        let words = stem.lowercased().split { !$0.isLetter && !$0.isNumber }
-        let wanted = audience.lowercased().split { !$0.isLetter && !$0.isNumber }
+        let (words, wanted) = (Self.words(stem), Self.words(audience))
+        if words.hasEnding(["for"] + wanted) { return path }
+        for other in ["team", "table", "public"] + parties where words.hasEnding(["for"] + Self.words(other))
+        {
+            throw .command(
+                "'\(path)' is named as a copy for '\(other)', and this one is for '\(audience)': name another file."
+            )
+        }
         if words.indices.contains(where: { words[$0...].starts(with: wanted) }) { return path }
         let folder =
             path.hasSuffix(url.lastPathComponent) ? String(path.dropLast(url.lastPathComponent.count)) : ""
         return folder + stem + "-for-" + audience + "." + url.pathExtension
     }
+
+    private static func words(_ text: String) -> [Substring] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    }
+}
+
+extension [Substring] {
+    /// Whether these words stand at the end.
+    fileprivate func hasEnding(_ words: [Substring]) -> Bool { suffix(words.count) == words[...] }
 }
 
 extension References.Kind: ExpressibleByArgument {}
