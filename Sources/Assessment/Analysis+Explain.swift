@@ -62,11 +62,17 @@ extension Analysis {
         let crossed = scoring.redLines.filter { $0.choose.truth(in: package.choose) == true }
         let worth = withoutAgreement[negotiator]
         let all = issues.map { issue in Array((scoring.points[issue.id] ?? [:]).values) }
+        let central = issues.map { issue in
+            package.choose[issue.id].map { scoring.isCentral($0, of: issue.id) } ?? false
+        }
         return Explanation.Worth(
             party: scoring.party, points: points, bestPoints: all.map { $0.max() ?? 0 },
             leastPoints: all.map { $0.min() ?? 0 }, interactions: interactions, sum: sum,
             utility: utility, withoutAgreement: worth,
             withoutAgreementIsExact: withoutAgreementIsExact(for: negotiator), gain: utility - worth,
+            withoutAgreementBasis: scoring.withoutAgreementBasis, pointsAreCentral: central,
+            isCentral: central.contains(true)
+                || interactions.keys.contains { scoring.isCentral(interaction: $0) },
             best: best, crossed: crossed,
             isAcceptable: isWhole ? utility >= worth && crossed.isEmpty : nil)
     }

@@ -8,10 +8,11 @@ public struct Comparison: Hashable, Sendable {
         public var party: PartyID
         /// The change of points on each issue that differs; nil where either package leaves it open.
         public var byIssue: [IssueID: Rational]
-        /// The change that interactions and the cap bring.
-        public var byInteractions: Rational
-        /// The change of the utility: the sum of the others, and of the points of issues that only one of the packages
-        /// settles.
+        /// The change that interactions and the cap bring; nil where either package leaves an issue open, on which
+        /// they may depend.
+        public var byInteractions: Rational?
+        /// The sum of the others: the change of the utility where both packages settle every issue, else the change
+        /// of points on the issues that both settle.
         public var total: Rational
     }
 
@@ -44,10 +45,11 @@ extension Comparison {
                         byIssue[issue] = new - old
                     }
                 }
+                let isWhole = before.isAcceptable != nil && after.isAcceptable != nil
+                let beyond = isWhole ? after.beyondPoints - before.beyondPoints : nil
                 return Shift(
-                    party: before.party, byIssue: byIssue,
-                    byInteractions: after.beyondPoints - before.beyondPoints,
-                    total: after.utility - before.utility)
+                    party: before.party, byIssue: byIssue, byInteractions: beyond,
+                    total: byIssue.values.reduce(beyond ?? 0, +))
             }
         }
     }

@@ -60,6 +60,12 @@ public struct Explanation: Hashable, Sendable {
         public var withoutAgreementIsExact: Bool
         /// Utility minus worth without agreement.
         public var gain: Rational
+        /// Whether the worth without agreement was said, as a number or a range, or is assumed.
+        public var withoutAgreementBasis: Scoring.WithoutAgreementBasis
+        /// Whether the points rest on a central value of a range or order; one an issue of the analysis.
+        public var pointsAreCentral: [Bool]
+        /// Whether anything in the utility rests on a central value.
+        public var isCentral: Bool
         /// The greatest utility over all feasible packages, and how far the package is below it.
         public var best: Rational?
         /// The red lines that the package crosses.

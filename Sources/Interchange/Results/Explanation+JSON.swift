@@ -45,7 +45,9 @@ extension Explanation {
     private static func worth(_ worth: Worth, issues: [String]) -> JSON {
         var result: [(key: String, value: JSON)] = [
             ("utility", .number(worth.utility)), ("exact", .string(worth.utility.description)),
-            ("withoutAgreement", .number(worth.withoutAgreement)), ("gain", .number(worth.gain)),
+            ("withoutAgreement", .number(worth.withoutAgreement)),
+            ("withoutAgreementAssumed", .bool(worth.withoutAgreementBasis == .assumed)),
+            ("gain", .number(worth.gain)),
             ("best", worth.best.map { .number($0) } ?? .null),
             ("acceptable", truth(worth.isAcceptable)),
             (
@@ -112,7 +114,8 @@ extension Comparison {
                 differing.compactMap { issue in
                     shift.byIssue[issue].map { (issue.rawValue, .number($0)) }
                 }),
-            "byInteractions": .number(shift.byInteractions), "total": .number(shift.total),
+            "byInteractions": shift.byInteractions.map { .number($0) } ?? .null,
+            "total": .number(shift.total),
         ]
     }
 }
