@@ -70,14 +70,9 @@ extension Telling {
         let worth = used.flatMap { space?.analysis.withoutAgreement[$0] } ?? scoring.withoutAgreement
         let text = sheet?.withoutAgreement?.text.map { Prose(phrasing.text($0)) }
         guard let worth else { return DataTable.Cell(say("not stated"), note: text) }
-        let assumed = scoring.assumptions.contains(.withoutAgreementAssumed)
-        let central = scoring.assumptions.contains(.withoutAgreementWithinRange)
         let isExact = used.flatMap { space?.analysis.withoutAgreementIsExact(for: $0) } ?? true
-        let points = wording.exactPoints(worth)
-        let figure = isExact ? Prose(points) : say("\(points) or more")
         return DataTable.Cell(
-            assumed ? say("\(figure), assumed") : central ? say("\(figure), central") : figure,
-            note: text)
+            phrasing.withoutAgreement(worth, scoring.withoutAgreementBasis, isExact: isExact), note: text)
     }
 
     private func assumptionList(_ scorings: [Scoring]) -> Block? {

@@ -21,16 +21,38 @@ private struct ComparisonText {
     private var wording: Wording { phrasing.wording }
     private func say(_ sentence: Sentence) -> Prose { phrasing.say(sentence) }
 
+    /// A package by its title or identifier. Choices as they were typed are too long for the head of a column: such a
+    /// package goes by its place, and ``typed()`` says which it is.
     private func name(_ explanation: Explanation) -> String {
-        explanation.package.title.map(phrasing.text) ?? explanation.package.name
+        if let title = explanation.package.title { return phrasing.text(title) }
+        guard isTyped(explanation), let place = comparison.packages.firstIndex(of: explanation) else {
+            return explanation.package.name
+        }
+        return say("Package \(wording.number(place + 1))").text
+    }
+
+    private func isTyped(_ explanation: Explanation) -> Bool {
+        explanation.package.title == nil && explanation.package.name.contains("=")
+            && explanation.package.name.count > 20
+    }
+
+    /// Which packages the names of packages that were typed stand for.
+    private func typed() -> [Block] {
+        let lines = comparison.packages.filter(isTyped).map { package in
+            say("\(name(package)): \(code: package.package.name.replacing(",", with: ", "))")
+        }
+        return lines.isEmpty ? [] : [.bullets(lines)]
     }
 
     func blocks() -> [Block] {
+        guard comparison.packages.contains(where: { !$0.choices.isEmpty }) else {
+            return [.paragraph(phrasing.nothingShown())]
+        }
         guard !comparison.differing.isEmpty else {
             return [.paragraph(say("The packages choose the same on every issue."))]
         }
         let unknown = comparison.packages.first.map(phrasing.withoutSheet) ?? []
-        return [choices(), utilities()].compactMap { $0 } + unknown
+        return typed() + [choices(), utilities()].compactMap { $0 } + unknown
             + comparison.shifts.indices.compactMap(shift)
             + comparison.packages.flatMap(objections)
     }
@@ -54,24 +76,34 @@ private struct ComparisonText {
     private func utilities() -> Block? {
         guard let worths = comparison.packages.first?.worths, !worths.isEmpty else { return nil }
         let rows = worths.indices.map { place -> [DataTable.Cell] in
-            ["\(phrasing.party(worths[place].party))"]
+            ["\(phrasing.party(worths[place].party))", withoutAgreement(worths[place])]
                 + comparison.packages.map { package in
                     let worth = package.worths[place]
                     let points = wording.exactPoints(worth.utility)
+                    let note = worth.isCentral ? phrasing.meaningOfCentral() : nil
                     return switch worth.isAcceptable {
-                    case true?: DataTable.Cell(say("\(points), acceptable"), symbol: .full)
-                    case false?: DataTable.Cell(say("\(points), not acceptable"), symbol: .cross)
-                    case nil: DataTable.Cell(say("\(points), partial"), symbol: .question)
+                    case true?: DataTable.Cell(say("\(points), acceptable"), symbol: .full, note: note)
+                    case false?: DataTable.Cell(say("\(points), not acceptable"), symbol: .cross, note: note)
+                    case nil: DataTable.Cell(say("\(points), partial"), symbol: .question, note: note)
                     }
                 }
         }
         return .table(
             DataTable(
-                caption: say(
-                    "Worth to each negotiator on its own scale; ranges and orders stand at central values"),
-                columns: [DataTable.Column(say("Negotiator"), namesRows: true)]
+                caption: say("Worth to each negotiator on its own scale"),
+                columns: [
+                    DataTable.Column(say("Negotiator"), namesRows: true),
+                    DataTable.Column(say("No agreement"), alignment: .end),
+                ]
                     + comparison.packages.map { DataTable.Column(Prose(name($0)), alignment: .end) },
                 rows: rows))
+    }
+
+    private func withoutAgreement(_ worth: Explanation.Worth) -> DataTable.Cell {
+        DataTable.Cell(
+            phrasing.withoutAgreement(
+                worth.withoutAgreement, worth.withoutAgreementBasis, isExact: worth.withoutAgreementIsExact),
+            note: phrasing.meaning(worth.withoutAgreementBasis))
     }
 
     private func shift(_ index: Int) -> Block? {
@@ -83,12 +115,20 @@ private struct ComparisonText {
             ["\(phrasing.issue(issue))"]
                 + shifts.map { shift in shift.byIssue[issue].map { "\(wording.change($0))" } ?? "–" }
         }
-        if shifts.contains(where: { $0.byInteractions != 0 }) {
+        if shifts.contains(where: { $0.byInteractions != nil && $0.byInteractions != 0 }) {
             rows.append(
                 [DataTable.Cell(say("combinations and caps"))]
-                    + shifts.map { "\(wording.change($0.byInteractions))" })
+                    + shifts.map { $0.byInteractions.map { "\(wording.change($0))" } ?? "–" })
         }
-        rows.append([DataTable.Cell(say("in all"))] + shifts.map { "\(wording.change($0.total))" })
+        // Where an issue is open, nobody knows what combinations will hold.
+        let isWhole = shifts.allSatisfy { $0.byInteractions != nil }
+        let total =
+            isWhole
+            ? DataTable.Cell(say("in all"))
+            : DataTable.Cell(
+                say("on the issues that both settle"),
+                note: say("Without combinations and caps, which may depend on what is open."))
+        rows.append([total] + shifts.map { "\(wording.change($0.total))" })
         return .table(
             DataTable(
                 caption: say("Who gains and loses where, from \(from) to \(to)"),

@@ -28,7 +28,8 @@ private struct ExplanationText {
     private func say(_ sentence: Sentence) -> Prose { phrasing.say(sentence) }
 
     func blocks() -> [Block] {
-        [choices()] + verdicts() + explanation.worths.map(worth) + phrasing.withoutSheet(explanation)
+        guard !explanation.choices.isEmpty else { return [.paragraph(phrasing.nothingShown())] }
+        return [choices()] + verdicts() + explanation.worths.map(worth) + phrasing.withoutSheet(explanation)
             + needs() + touched() + minimums()
     }
 
@@ -52,7 +53,7 @@ private struct ExplanationText {
         let caption =
             explanation.worths.isEmpty
             ? Prose(title)
-            : say("\(title): points, of the best on each issue; ranges and orders stand at central values")
+            : say("\(title): points, of the best on each issue")
         return .table(
             DataTable(
                 caption: caption,
@@ -67,7 +68,8 @@ private struct ExplanationText {
     private func points(_ worth: Explanation.Worth, at place: Int) -> DataTable.Cell {
         guard worth.points.indices.contains(place), let points = worth.points[place] else { return "–" }
         return DataTable.Cell(
-            say("\(wording.points(points)) of \(wording.points(worth.bestPoints[place]))"))
+            say("\(wording.points(points)) of \(wording.points(worth.bestPoints[place]))"),
+            note: worth.pointsAreCentral[place] ? phrasing.meaningOfCentral() : nil)
     }
 
     /// Whether it can be, and why not.
@@ -113,6 +115,7 @@ private struct ExplanationText {
                     )))
         }
         items.append(.init(distance(worth)))
+        if worth.withoutAgreementBasis == .assumed { items.append(.init(phrasing.meaningOfAssumed())) }
         if !worth.withoutAgreementIsExact {
             items.append(.init(say("No agreement may be worth more than that: the budget ran out.")))
         }
@@ -122,7 +125,7 @@ private struct ExplanationText {
 
     /// How far the package is from having no agreement; of a partial one nothing can be said yet.
     private func distance(_ worth: Explanation.Worth) -> Prose {
-        let none = wording.exactPoints(worth.withoutAgreement)
+        let none = phrasing.withoutAgreement(worth.withoutAgreement, worth.withoutAgreementBasis)
         guard worth.isAcceptable != nil, worth.gain != 0 else {
             return worth.isAcceptable == nil
                 ? say("No agreement: \(none).") : say("No agreement: \(none), worth the same as the package.")
@@ -134,7 +137,8 @@ private struct ExplanationText {
     }
 
     private func verdict(_ worth: Explanation.Worth, _ name: String) -> Prose {
-        let utility = wording.exactPoints(worth.utility)
+        let points = wording.exactPoints(worth.utility)
+        let utility = worth.isCentral ? say("\(points), central,") : Prose(points)
         return switch worth.isAcceptable {
         case true?:
             say(
@@ -193,10 +197,30 @@ private struct ExplanationText {
 
     private func minimums() -> [Block] {
         guard !explanation.minimums.isEmpty else { return [] }
+        let breached = explanation.minimums.filter(breached().contains)
+        guard !breached.isEmpty else {
+            return [
+                .heading(say("Minimums, which hold in it as in every package")),
+                .bullets(explanation.minimums.map { Prose(phrasing.minimum($0)) }),
+            ]
+        }
         return [
-            .heading(say("Minimums, which hold in it as in every package")),
-            .bullets(explanation.minimums.map { Prose(phrasing.minimum($0)) }),
+            .heading(say("Minimums, which must hold in every package")),
+            .bullets(
+                explanation.minimums.map { minimum in
+                    let text = phrasing.minimum(minimum)
+                    return breached.contains(minimum) ? say("It would be breached: \(text)") : Prose(text)
+                }),
         ]
+    }
+
+    /// The minimums that some answer of the package would breach.
+    private func breached() -> Set<MinimumID> {
+        Set(
+            explanation.broken.flatMap { prohibition -> [MinimumID] in
+                guard case .breach(let issue, let option) = prohibition else { return [] }
+                return phrasing.dossier.issue(issue)?.option(option)?.breaches ?? []
+            })
     }
 }
 

@@ -40,6 +40,7 @@ private struct PackagesText {
         if !report.without.isEmpty {
             blocks.append(.note(.caution, say("Left out on request: \(phrasing.parties(report.without)).")))
         }
+        if let silence = report.silence { blocks.append(.note(.caution, phrasing.silence(silence))) }
         guard let obstacle = report.obstacle else { return blocks + frontier() + references() }
         return blocks + told(obstacle)
     }
@@ -77,15 +78,14 @@ private struct PackagesText {
     private func sheets() -> Block {
         let rows = report.negotiators.map { negotiator -> [DataTable.Cell] in
             let scoring = negotiator.scoring
-            let assumed = scoring.assumptions.contains(.withoutAgreementAssumed)
-            let central = scoring.assumptions.contains(.withoutAgreementWithinRange)
-            let points = wording.exactPoints(negotiator.withoutAgreement)
-            let worth = negotiator.withoutAgreementIsExact ? Prose(points) : say("\(points) or more")
+            let basis = scoring.withoutAgreementBasis
             return [
                 "\(phrasing.party(scoring.party))", "\(code: scoring.sheet.rawValue)",
                 DataTable.Cell(phrasing.basis(scoring.basis)),
                 DataTable.Cell(
-                    assumed ? say("\(worth), assumed") : central ? say("\(worth), central") : worth),
+                    phrasing.withoutAgreement(
+                        negotiator.withoutAgreement, basis, isExact: negotiator.withoutAgreementIsExact),
+                    note: phrasing.meaning(basis)),
                 "\(negotiator.least.map(wording.exactPoints) ?? "–")",
                 "\(negotiator.greatest.map(wording.exactPoints) ?? "–")",
             ]

@@ -15,7 +15,9 @@ extension Phrasing {
             )
         case .sheetOfAnotherParty(let sheet, let party):
             say("The sheet \(code: sheet.rawValue) is about \(self.party(party)).")
-        case .nobodyNegotiates: say("No negotiator is left to ask about.")
+        case .nobodyNegotiates:
+            dossier.negotiators.isEmpty
+                ? say("Nobody in this copy negotiates.") : say("No negotiator is left to ask about.")
         case .partialPackage(let name, let open):
             say("The package \(code: name) leaves open: \(issues(open)).")
         case .notAPackage(let text):
@@ -31,7 +33,7 @@ extension Phrasing {
         case .unknown(_, _, nil): say("Use a name that stands in the dossier.")
         case .negotiatorsWithoutSheet(let missing):
             say(
-                "Add a file in \(code: "sheets/") (an order of the options is enough; a file that ends in \(code: ".example") is not read), or leave a party out with \(code: "--without \(missing.first?.rawValue ?? "PARTY")")."
+                "Add one in \(code: "sheets/") (an order of the options is enough; a file that ends in \(code: ".example") is not read), let this viewer see one with \(code: "seen-by"), or leave a party out with \(code: "--without \(missing.first?.rawValue ?? "PARTY")")."
             )
         case .sheetUndecided(let party, let sheets):
             say(
@@ -45,6 +47,25 @@ extension Phrasing {
             say("Name a package, \(code: "today"), or choices such as \(code: "line=zone,aid=corridors").")
         case .unfit: say("Run \(code: "parley check").")
         }
+    }
+
+    /// Why the sheets, though all are here, point at no package.
+    func silence(_ silence: Situation.Space.Silence) -> Prose {
+        switch silence {
+        case .oneNegotiator:
+            say("None can be named: with one negotiator there is nobody to agree with.")
+        case .everythingTied:
+            say(
+                "None can be named: the sheets do not tell packages apart yet, because every package is worth the same to each negotiator."
+            )
+        }
+    }
+
+    /// What a copy says that shows no issue: what is absent must not be taken for an answer.
+    public func nothingShown() -> Prose {
+        say(
+            "This copy shows no issue, so nothing can be read from it. What a viewer may see is said with \(code: "seen-by") in the dossier; without it, an item is the team’s alone."
+        )
     }
 
     /// What stands in the way of a package that is acceptable to all, and what would open one, as sentences.

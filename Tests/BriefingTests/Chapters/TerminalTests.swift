@@ -45,6 +45,43 @@ import Testing
         #expect(explanation.text(phrasing).contains("the budget ran out"))
     }
 
+    @Test func partialPackagesAreSummedOverWhatBothSettle() throws {
+        let analysis = try analysis("two-states")
+        let packages = [
+            try analysis.dossier.namedPackage("truce=\(analysis.dossier.issues[0].options[1].id.rawValue)"),
+            try analysis.dossier.namedPackage("today"),
+        ]
+        let phrasing = Phrasing(analysis.dossier)
+        let text = analysis.comparison(of: packages).text(phrasing, style: TextStyle(width: 200))
+        #expect(text.contains("on the issues that both settle") && !text.contains("in all"))
+        let whole = analysis.comparison(of: [packages[1], try analysis.dossier.namedPackage("league-draft")])
+        #expect(whole.text(phrasing, style: TextStyle(width: 200)).contains("in all"))
+    }
+
+    @Test func marksStandBesideWhatRestsOnThem() throws {
+        var dossier = try example("two-states")
+        for place in dossier.sheets.indices { dossier.sheets[place].withoutAgreement = nil }
+        let analysis = try Analysis(dossier)
+        let today = try dossier.namedPackage("today")
+        let phrasing = Phrasing(dossier)
+        let style = TextStyle(width: 200)
+        #expect(analysis.explanation(of: today).text(phrasing, style: style).contains(", assumed"))
+        let both = [today, try dossier.namedPackage("league-draft")]
+        let compared = analysis.comparison(of: both).text(phrasing, style: style)
+        #expect(compared.contains(", assumed (a)") && compared.contains("a) Assumed: nobody has said"))
+        #expect(analysis.packages().text(phrasing, style: style).contains("also over those that the rules"))
+    }
+
+    @Test func breachedMinimumsAreMarked() throws {
+        let dossier = try example("two-states")
+        let bad = try dossier.explanation(of: dossier.namedPackage("captives=for-land"))
+        let text = bad.text(Phrasing(dossier), style: TextStyle(width: 200))
+        #expect(text.contains("It would be breached: Captives are treated humanely"))
+        #expect(!text.contains("which hold in it"))
+        let today = try dossier.explanation(of: dossier.namedPackage("today"))
+        #expect(today.text(Phrasing(dossier)).contains("Minimums, which hold in it as in every package"))
+    }
+
     @Test func brokenRulesComeWithReasonAndSource() throws {
         var dossier = try example("two-states")
         let issue = dossier.issues[0]
