@@ -24,7 +24,8 @@ extension Dossier {
         return Situation(
             viewer: viewer, dossier: view, findings: view.allFindings(budget: request.budget),
             packages: rules.packages, feasible: rules.feasible, openOptions: rules.openOptions(with: [:]),
-            space: space.map { $0.adding(drafted) }, drafted: drafted,
+            space: space.map { $0.adding(drafted) },
+            without: view.negotiators.map(\.id).filter(request.without.contains), drafted: drafted,
             development: earlier.map { view.development(since: $0.seen(by: viewer), request) })
     }
 
@@ -34,7 +35,9 @@ extension Dossier {
             let report = analysis.packages()
             return .success(
                 Situation.Space(
-                    analysis: analysis, report: report, candidates: analysis.referenceCandidates(report)))
+                    analysis: analysis, report: report,
+                    candidates: report.silence == nil ? analysis.referenceCandidates(report) : [],
+                    today: analysis.utilitiesToday))
         } catch {
             return .failure(error)
         }
@@ -45,6 +48,7 @@ extension Situation.Space {
     /// The same with the drafted packages that all accept on central values among the candidates; a draft that a
     /// yardstick points at too keeps both reasons.
     fileprivate func adding(_ drafted: [Explanation]) -> Situation.Space {
+        guard silence == nil else { return self }
         var result = self
         for explanation in drafted {
             guard explanation.isFeasible == true,
@@ -68,6 +72,13 @@ extension Situation.Space {
 }
 
 extension Analysis {
+    /// What today’s answers are worth to each negotiator; nil where today is not known on every issue.
+    fileprivate var utilitiesToday: [Rational]? {
+        let today = dossier.today
+        guard issues.allSatisfy({ today[$0.id] != nil }) else { return nil }
+        return scorings.map { $0.utility(of: today) }
+    }
+
     /// One package for each point at which a yardstick points that compares no points between parties. Of the
     /// packages level there, the one that changes least from today, among the first of the list.
     fileprivate func referenceCandidates(_ report: PackagesReport) -> [Situation.Candidate] {

@@ -18,6 +18,8 @@ public struct Situation: Sendable {
     public var openOptions: [IssueID: [OptionID]]?
     /// The space of agreement, or why there is none to show.
     public var space: Result<Space, AssessmentError>
+    /// The negotiators that were left out on request.
+    public var without: [PartyID]
     /// The packages that stand in the dossier, opened up, in its order.
     public var drafted: [Explanation]
     /// What changed since an earlier copy, where one was given.
@@ -29,8 +31,22 @@ public struct Situation: Sendable {
         public var analysis: Analysis
         /// Counts, frontier, yardsticks.
         public var report: PackagesReport
-        /// Packages worth testing, best known reason first.
+        /// Packages worth testing, best known reason first; none where there is a ``silence``.
         public var candidates: [Candidate]
+        /// What today’s answers are worth to each negotiator, on central values; nil where today is not known on
+        /// every issue.
+        public var today: [Rational]?
+
+        /// Why the sheets, though all are here, point at no package.
+        public enum Silence: Hashable, Sendable {
+            /// There is nobody to agree with.
+            case oneNegotiator
+            /// To each negotiator every package that the rules leave is worth the same.
+            case everythingTied
+        }
+
+        /// Why the sheets point at no package; nil where they do, or where there is an obstacle to all packages.
+        public var silence: Silence? { report.silence }
     }
 
     /// A package worth testing, with the reasons.

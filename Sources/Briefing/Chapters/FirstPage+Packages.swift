@@ -7,7 +7,10 @@ extension FirstPage {
     func packages() -> Definition {
         let term = say("Packages worth testing")
         guard let candidates = telling.space?.candidates, let first = candidates.first else {
-            return Definition(term, say("None is named yet; see what is not known."))
+            return Definition(
+                term,
+                telling.space?.silence.map(phrasing.silence)
+                    ?? say("None is named yet; see what is not known."))
         }
         let count = candidates.count
         var sentences = [
@@ -88,7 +91,7 @@ extension FirstPage {
         let central = telling.space?.analysis.scorings.contains(where: \.isCentral) ?? false
         let basis = central ? say("on central values") : say("on the sheets used")
         let kinds = Merit.allCases.compactMap { merit -> (Merit, [Situation.Candidate])? in
-            let own = candidates.filter { Merit($0) == merit }
+            let own = candidates.filter { Merit($0, isGainKnown: isGainKnown) == merit }
             return own.isEmpty ? nil : (merit, own)
         }
         return kinds.enumerated().map { index, kind in
@@ -117,8 +120,15 @@ extension FirstPage {
             ? say("\(number(own.count)) of them") : telling.wording.list(own.map { name($0.explanation) })
     }
 
+    /// Whether somebody has said of every negotiator what having no agreement is worth.
+    private var isGainKnown: Bool { telling.space?.report.assumedWithoutAgreement.isEmpty ?? true }
+
+    /// Where a worth of no agreement is assumed to be the least, every package gains over it, which says nothing.
     private func reason(_ merit: Merit) -> Prose {
         switch merit {
+        case .onFrontier where !isGainKnown:
+            say("no other acceptable package gives one negotiator more at nobody’s cost")
+        case .acceptable where !isGainKnown: say("no red line is crossed")
         case .gainOnFrontier:
             say(
                 "every negotiator gains over no agreement, and no other acceptable package gives one more at nobody’s cost"
@@ -139,9 +149,9 @@ extension FirstPage {
     private enum Merit: CaseIterable {
         case gainOnFrontier, onFrontier, gain, acceptable
 
-        init(_ candidate: Situation.Candidate) {
+        init(_ candidate: Situation.Candidate, isGainKnown: Bool) {
             let worths = candidate.explanation.worths
-            let isGain = !worths.isEmpty && worths.allSatisfy { $0.gain > 0 }
+            let isGain = isGainKnown && !worths.isEmpty && worths.allSatisfy { $0.gain > 0 }
             self =
                 switch (candidate.explanation.isOnFrontier, isGain) {
                 case (true?, true): .gainOnFrontier

@@ -15,7 +15,7 @@ struct FirstPage {
 
     func statements() -> [Definition] {
         [
-            standing(), shared(), blocking(), consents(), absent(), packages(), notKnown(),
+            standing(), leftOut(), shared(), blocking(), consents(), absent(), packages(), notKnown(),
         ].compactMap { $0 }
     }
 
@@ -62,6 +62,18 @@ struct FirstPage {
                 many: " Talks are held at \(number(dossier.tables.count)) tables.")
         }
         return Definition(say("Where things stand"), meaning)
+    }
+
+    /// Whoever was left out is named before anything is read from what remains.
+    private func leftOut() -> Definition? {
+        let without = telling.situation.without
+        guard !without.isEmpty else { return nil }
+        let list = names(
+            phrasing.inOrder(without).map(phrasing.party), one: "one party",
+            many: "\(number(without.count)) parties")
+        return Definition(
+            say("Who was left out"),
+            say("On request: \(list). Whether a package would be acceptable there is not looked at."))
     }
 
     /// Those that most negotiators share come first.
@@ -175,6 +187,15 @@ struct FirstPage {
                         "Preferences are only roughly known for \(list); central values stand in."
                     ))
             }
+        }
+        if let assumed = telling.space?.report.assumedWithoutAgreement, !assumed.isEmpty {
+            let list = names(
+                phrasing.inOrder(assumed).map(phrasing.party), one: "one negotiator",
+                many: "\(number(assumed.count)) negotiators")
+            sentences.append(
+                say(
+                    "Nobody has said what having no agreement is worth to \(list), so who would gain over it is not known."
+                ))
         }
         let rival = dossier.readings.count
         if rival > 0 {

@@ -60,9 +60,16 @@ extension Telling {
             }
             if worth.isAcceptable != nil, worth.gain == 0 {
                 result.append(
-                    say("On the sheet used, it is worth no more to \(name) than having no agreement."))
+                    worth.withoutAgreementBasis == .assumed
+                        ? say("On the sheet used, no package is worth less to \(name).")
+                        : say("On the sheet used, it is worth no more to \(name) than having no agreement."))
             }
             result += worth.crossed.map { say("It crosses a red line of \(name): \(phrasing.redLine($0)).") }
+        }
+        let losing = worseThanToday(explanation)
+        if !losing.isEmpty {
+            result.append(
+                say("On the sheets used, it is worth less than today to \(phrasing.parties(losing))."))
         }
         let harmed = explanation.interests.filter { !$0.harmedBy.isEmpty }
         if !harmed.isEmpty {
@@ -71,6 +78,14 @@ extension Telling {
         }
         if let sentence = departures(of: explanation) { result.append(sentence) }
         return result
+    }
+
+    /// Who would be worse off than with today’s answers, where those are known on every issue.
+    private func worseThanToday(_ explanation: Explanation) -> [PartyID] {
+        guard let space, let today = space.today else { return [] }
+        return zip(explanation.worths, today).filter { worth, today in
+            worth.isAcceptable != nil && worth.utility < today
+        }.map(\.0.party)
     }
 
     /// What it breaks, without the source, which stands with the rule.

@@ -16,6 +16,14 @@ extension Telling {
                     say(
                         "These are starting points for questions. Each says why it is worth testing, and what speaks against it."
                     )))
+            if let assumed = space?.report.assumedWithoutAgreement, !assumed.isEmpty {
+                blocks.append(
+                    .note(
+                        .assumption,
+                        say(
+                            "Nobody has said what having no agreement is worth to \(phrasing.parties(assumed)): the least utility over all packages stands in for it, so every package seems to gain over it."
+                        )))
+            }
             blocks += comparison(candidates.map(\.explanation))
             blocks += told(common)
         }
@@ -92,10 +100,12 @@ extension Telling {
         ]
         var items = lines.joined().map { ItemList.Item($0) }
         let objections = objections(to: explanation)
-        if !objections.isEmpty {
-            items.append(ItemList.Item(say("Against it: \(objections.joined(separator: Prose(" ")))")))
-        }
-        if !items.isEmpty { blocks.append(.list(ItemList(items: items))) }
+        items.append(
+            ItemList.Item(
+                objections.isEmpty
+                    ? say("Against it: nothing that stands in this copy. Ask those whom it concerns.")
+                    : say("Against it: \(objections.joined(separator: Prose(" ")))")))
+        blocks.append(.list(ItemList(items: items)))
         return blocks
     }
 

@@ -6,6 +6,9 @@ extension Telling {
     ///
     /// Names are left out, longest lists first, until at most ``wordLimit`` words remain.
     func firstPage() -> [Block] {
+        guard !showsNothing else {
+            return [.definitions([Definition(say("What this copy shows"), phrasing.nothingShown())])]
+        }
         var page: [Definition] = []
         for (detail, changes) in [
             (4, 5), (4, 4), (4, 3), (3, 4), (3, 3), (3, 2), (2, 3), (2, 2), (3, 1), (2, 1), (1, 2), (1, 1),

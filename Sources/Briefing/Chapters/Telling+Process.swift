@@ -11,6 +11,7 @@ extension Telling {
             many: "\(number(issues.count)) issues are on the agenda")
         let title: Prose =
             switch (issues.count, open) {
+            case (0, _) where showsNothing: say("No issue is shown in this copy")
             case (0, _): say("Nothing is on the agenda yet")
             case (_, 0): say("\(all), each with a known answer in force today")
             case (1, _): say("One issue is on the agenda; what is in force today is not stated")

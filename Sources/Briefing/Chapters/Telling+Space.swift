@@ -6,7 +6,8 @@ import Negotiation
 extension Telling {
     /// The space of agreement where sheets allow it; else what is missing, or what would open one.
     func spaceChapter() -> Document.Chapter? {
-        switch situation.space {
+        guard !showsNothing else { return nil }
+        return switch situation.space {
         case .failure(let error): missingSpace(error)
         case .success(let space): told(space)
         }
@@ -41,12 +42,16 @@ extension Telling {
         if let basis = basisNote(space) { blocks.append(basis) }
         if let obstacle = report.obstacle {
             blocks += told(obstacle, of: space)
+        } else if let silence = space.silence {
+            blocks.append(.paragraph(phrasing.silence(silence)))
         } else {
             blocks.append(.paragraph(frontierSentence(report.frontier)))
         }
         if let table = acceptableTable(space) { blocks.append(table) }
         blocks += figures(of: space)
-        if report.obstacle == nil, report.frontier.count > 0 { blocks.append(yardsticks(space)) }
+        if report.obstacle == nil, space.silence == nil, report.frontier.count > 0 {
+            blocks.append(yardsticks(space))
+        }
         return Document.Chapter("space", title: spaceTitle(report), blocks: blocks)
     }
 

@@ -28,6 +28,9 @@ struct Telling {
         phrasing.counted(count, one: one, many: many)
     }
 
+    /// Whether this is a copy for others than the team in which no issue can be seen.
+    var showsNothing: Bool { situation.viewer != .team && dossier.issues.isEmpty }
+
     /// The space of agreement, where there is one to show.
     var space: Situation.Space? {
         if case .success(let space) = situation.space { space } else { nil }
@@ -59,6 +62,9 @@ struct Telling {
     /// What must stand on every page: whose numbers these are, and that central ones were used.
     var stamps: [Prose] {
         var result: [Prose] = []
+        if !situation.without.isEmpty {
+            result.append(say("Left out on request: \(phrasing.parties(situation.without))"))
+        }
         let bases = Set(dossier.sheets.map(\.basis))
         if bases.contains(.illustration) {
             result.append(say("Illustration: invented numbers, describing no real party"))

@@ -39,7 +39,11 @@ struct Check: ParsableCommand {
             let phrasing = Phrasing(view)
             let place = { (path: ItemPath) in places?.place(of: path)?.description ?? path.description }
             Console.print(findings.text(phrasing, place: place) + practices.text(phrasing, place: place))
-            if findings.isEmpty, practices.isEmpty { Console.print("Nothing wrong, and nothing to ask.") }
+            if viewer != .team, view.issues.isEmpty {
+                Console.print(phrasing.nothingShown().text)
+            } else if findings.isEmpty, practices.isEmpty {
+                Console.print("Nothing wrong, and nothing to ask.")
+            }
         }
         if findings.contains(where: { $0.reason == .checkUnfinished }) { throw ExitStatus.partial }
     }
