@@ -35,16 +35,14 @@ extension FirstPage {
 
     private typealias Answer = (issue: IssueID, option: OptionID)
 
-    /// Answers in a row, each as its issue with the answer in brackets: `aid (corridors)`.
+    /// Answers in a row, each as its issue with the answer: `“Aid: Corridors”`.
     private func row(_ answers: [Answer]) -> Prose {
         let names = answers.map { answer -> Prose in
-            let issue = phrasing.issueInSentence(answer.issue)
-            let option = phrasing.optionInSentence(answer.option, of: answer.issue)
-            return say("\(Self.shortened(issue)) (\(Self.shortened(option)))")
+            let issue = Self.shortened(phrasing.issue(answer.issue))
+            let option = Self.shortened(phrasing.option(answer.option, of: answer.issue))
+            return say("“\(issue): \(option)”")
         }
-        return names.count < 2
-            ? names.joined(separator: Prose(" "))
-            : say("\(names.dropLast().joined(separator: say(", "))) and \(names[names.count - 1])")
+        return telling.wording.list(names)
     }
 
     /// What a package changes against today.

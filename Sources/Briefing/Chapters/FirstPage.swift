@@ -20,9 +20,11 @@ struct FirstPage {
     }
 
     /// Names in a row; where there are more than there is room for, how many there are and the first of them;
-    /// only how many where there is no room for names.
-    func names(_ all: [String], one: Sentence, many: Sentence) -> Prose {
-        let short = all.map { Self.shortened($0) }
+    /// only how many where there is no room for names. Titles stand in quotation marks, names of parties do not.
+    func names(
+        _ all: [String], one: Sentence, many: Sentence, areTitles: Bool = false
+    ) -> Prose {
+        let short = all.map { areTitles ? "“\(Self.shortened($0))”" : Self.shortened($0) }
         let count = telling.counted(all.count, one: one, many: many)
         guard detail > 0 else { return count }
         guard short.count > detail else { return telling.wording.list(short) }
@@ -43,7 +45,7 @@ struct FirstPage {
         ).capitalised
         let room = FirstPage(telling: telling, detail: detail > 0 ? detail + 2 : 0, changes: changes)
         let who = room.names(
-            parties.map(phrasing.partyInSentence), one: "one party", many: "\(number(parties.count)) parties")
+            parties.map(phrasing.party), one: "one party", many: "\(number(parties.count)) parties")
         switch parties.count {
         case 0: meaning += say("; nobody in this copy negotiates.")
         case 1: meaning += say("; the one negotiator in this copy is \(who).")
@@ -108,7 +110,8 @@ struct FirstPage {
         let apart = dossier.issues.map(\.id).filter(Set(pairs).contains)
         if !apart.isEmpty {
             let list = names(
-                apart.map(phrasing.issueInSentence), one: "one issue", many: "\(number(apart.count)) issues")
+                apart.map(phrasing.issue), one: "one issue", many: "\(number(apart.count)) issues",
+                areTitles: true)
             sentences.append(say("Stated positions leave no common answer on \(list)."))
         }
         if let feasible = telling.situation.feasible, feasible.upper.isZero {
@@ -119,7 +122,7 @@ struct FirstPage {
         let refused = telling.refusals.map(\.of)
         if !refused.isEmpty {
             let list = names(
-                phrasing.inOrder(Array(Set(refused))).map(phrasing.partyInSentence), one: "one party",
+                phrasing.inOrder(Array(Set(refused))).map(phrasing.party), one: "one party",
                 many: "\(number(Set(refused).count)) parties")
             sentences.append(say("A needed consent was refused by \(list)."))
         }
@@ -131,7 +134,7 @@ struct FirstPage {
         let needed = telling.consenting
         guard !needed.isEmpty else { return nil }
         let list = names(
-            needed.map { phrasing.partyInSentence($0.party) }, one: "one party",
+            needed.map { phrasing.party($0.party) }, one: "one party",
             many: "\(number(needed.count)) parties")
         let unasked = needed.count { $0.consents.contains { !$0.consent.isAsked } }
         var meaning = say("Some answers need the consent of others: \(list).")
@@ -157,7 +160,7 @@ struct FirstPage {
                 say("Who is not in the room"), say("All constituencies were consulted on something."))
         }
         let list = names(
-            silent.map { phrasing.partyInSentence($0.id) }, one: "one constituency",
+            silent.map { phrasing.party($0.id) }, one: "one constituency",
             many: "\(number(silent.count)) constituencies")
         let away = people.allSatisfy { party in !dossier.tables.contains { $0.parties.contains(party.id) } }
         return Definition(
@@ -180,7 +183,7 @@ struct FirstPage {
             if !central.isEmpty {
                 let room = FirstPage(telling: telling, detail: detail > 0 ? detail + 1 : 0, changes: changes)
                 let list = room.names(
-                    phrasing.inOrder(central).map(phrasing.partyInSentence), one: "one negotiator",
+                    phrasing.inOrder(central).map(phrasing.party), one: "one negotiator",
                     many: "\(number(central.count)) negotiators")
                 sentences.append(
                     say(

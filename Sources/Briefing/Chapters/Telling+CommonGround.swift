@@ -80,7 +80,7 @@ extension Telling {
             let parties = phrasing.inOrder(Array(Set(own.map(\.party))))
             let names = parties.map { party -> Prose in
                 let issues = own.filter { $0.party == party }.map(\.issue)
-                return say("\(phrasing.partyInSentence(party)), for \(phrasing.issuesInSentence(issues))")
+                return say("\(phrasing.party(party)), for \(phrasing.issuesInSentence(issues))")
             }
             return say("\(kind.capitalised): \(names.joined(separator: say("; "))).")
         }.joined(separator: Prose(" "))

@@ -78,8 +78,8 @@ extension Telling {
                 "\(phrasing.text(interest.text))", DataTable.Cell(phrasing.parties(interest.of)),
                 DataTable.Cell(
                     serving.isEmpty
-                        ? say("nothing on the agenda") : phrasing.issuesInSentence(serving).capitalised),
-                DataTable.Cell(phrasing.issuesInSentence(harming).capitalised),
+                        ? say("nothing on the agenda") : phrasing.issues(serving)),
+                DataTable.Cell(phrasing.issues(harming)),
             ]
         }
         return table(

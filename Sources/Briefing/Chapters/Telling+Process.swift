@@ -63,7 +63,7 @@ extension Telling {
                     "\(phrasing.table(seat.id))", DataTable.Cell(phrasing.parties(seat.parties)),
                     DataTable.Cell(
                         seat.issues.isEmpty
-                            ? say("not stated") : phrasing.issuesInSentence(seat.issues).capitalised),
+                            ? say("not stated") : phrasing.issues(seat.issues)),
                 ]
             })
     }
@@ -77,7 +77,7 @@ extension Telling {
         var rows: [[DataTable.Cell]] = []
         var rungs: [LadderChart.Rung] = []
         for stage in dossier.stages {
-            let settled = stage.settles.map(phrasing.issuesInSentence) ?? say("all that is left")
+            let settled = stage.settles.map(phrasing.issues) ?? say("All that is left")
             let deferred = stage.defers.map(deferral)
             let shown = stage.settles?.map(phrasing.issue) ?? [settled.text]
             rungs.append(
@@ -86,8 +86,8 @@ extension Telling {
                     entries: shown.map { .init(.full, $0) }
                         + stage.defers.map { .init(.empty, phrasing.issue($0.issue)) }))
             rows.append([
-                "\(phrasing.stage(stage.id))", DataTable.Cell(settled.capitalised),
-                DataTable.Cell(deferred.joined(separator: say("; ")).capitalised),
+                "\(phrasing.stage(stage.id))", DataTable.Cell(settled),
+                DataTable.Cell(deferred.joined(separator: say("; "))),
             ])
         }
         let chart = LadderChart(
@@ -103,7 +103,7 @@ extension Telling {
     }
 
     private func deferral(_ deferral: Stage.Deferral) -> Prose {
-        let issue = phrasing.issueInSentence(deferral.issue)
+        let issue = phrasing.issue(deferral.issue)
         let to = deferral.to.map(phrasing.text)
         let by = deferral.by.map(phrasing.text)
         return switch (to, by) {

@@ -185,10 +185,13 @@ private struct ExplanationText {
         guard !explanation.interests.isEmpty else { return [] }
         let lines = explanation.interests.map { touched -> Prose in
             var line = say("“\(phrasing.interest(touched.interest))”:")
-            if !touched.servedBy.isEmpty { line += say(" served on \(phrasing.issues(touched.servedBy))") }
+            if !touched.servedBy.isEmpty {
+                line += say(" served on \(phrasing.issuesInSentence(touched.servedBy))")
+            }
             if !touched.harmedBy.isEmpty {
                 line += say(
-                    "\(touched.servedBy.isEmpty ? "" : ",") harmed on \(phrasing.issues(touched.harmedBy))")
+                    "\(touched.servedBy.isEmpty ? "" : ",") harmed on \(phrasing.issuesInSentence(touched.harmedBy))"
+                )
             }
             return line
         }

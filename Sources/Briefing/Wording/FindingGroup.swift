@@ -83,7 +83,7 @@ extension Phrasing {
     func items(of group: FindingGroup, _ reasons: [Finding.Reason]) -> [Prose] {
         switch group {
         case .consentsNotAsked, .consentsRefused: consents(reasons)
-        case .positionsApart: unique(reasons.compactMap(\.issue)).map { Prose(issueInSentence($0)) }
+        case .positionsApart: unique(reasons.compactMap(\.issue)).map(issueInSentence)
         default: unique(reasons.map(item))
         }
     }
@@ -117,7 +117,7 @@ extension Phrasing {
             choice([option], of: issue)
         case .interestUnserved(let interest): quoted(self.interest(interest))
         case .todayUnknown(let issue), .issueAtNoTable(let issue), .issueInNoStage(let issue):
-            Prose(issueInSentence(issue))
+            issueInSentence(issue)
         case .rivalReadings(let reading, _):
             quoted(dossier.readings.first { $0.id == reading }.map { text($0.about) } ?? reading.rawValue)
         case .positionsCannotMeet(let one, let two, let rules): excluded(one, two, rules)

@@ -11,7 +11,7 @@ extension Phrasing {
         switch reason {
         case .consentAbsent(let table, let issue, let party, let options):
             say(
-                "\(self.issue(issue)) is discussed at the table “\(self.table(table))”. Absent from it, though consent is needed for \(self.options(options, of: issue)): \(self.party(party))."
+                "\(issueInSentence(issue)) is discussed at the table “\(self.table(table))”. Absent from it, though consent is needed for \(self.options(options, of: issue)): \(self.party(party))."
             )
         case .consentNotAsked(let issue, let party, let options):
             say(
@@ -33,7 +33,7 @@ extension Phrasing {
             positionsCannotMeet(one, two, rules)
         case .todayUnknown(let issue):
             say("What is in force today on \(issueInSentence(issue)) is not stated.")
-        case .issueAtNoTable(let issue): say("\(self.issue(issue)) is discussed at no table.")
+        case .issueAtNoTable(let issue): say("\(issueInSentence(issue)) is discussed at no table.")
         case .issueInNoStage(let issue): say("No stage settles \(issueInSentence(issue)).")
         default: nil
         }
@@ -54,13 +54,13 @@ extension Phrasing {
         case .ruleWithoutKind(let rule):
             say("The rule \(code: rule.rawValue) does not say of what kind it is.")
         case .packageBreaksRule(let package, let rule):
-            say("The package \(self.package(package)) breaks the rule \(code: rule.rawValue).")
+            say("The package “\(self.package(package))” breaks the rule \(code: rule.rawValue).")
         case .packageBreachesMinimum(let package, let issue, let option, let minimums):
             say(
-                "The package \(self.package(package)) chooses \(choice([option], of: issue)), which would breach \(minimumNames(minimums))."
+                "The package “\(self.package(package))” chooses \(choice([option], of: issue)), which would breach \(minimumNames(minimums))."
             )
         case .packageCannotBeCompleted(let package):
-            say("No way to settle what the package \(self.package(package)) leaves open keeps the rules.")
+            say("No way to settle what the package “\(self.package(package))” leaves open keeps the rules.")
         case .optionBreaches(let issue, let option, let minimums):
             say(
                 "\(choice([option], of: issue)) would breach \(minimumNames(minimums)): it is listed so that nobody overlooks it, and is in no feasible package."
@@ -72,7 +72,10 @@ extension Phrasing {
         case .nothingFeasible(let rules, let minimums, let isMinimal):
             nothingFeasible(rules, minimums, isMinimal)
         case .rivalReadings(let reading, let count):
-            say("\(wording.number(count)) sources tell “\(about(reading))” differently.").capitalised
+            counted(
+                count, one: "One reading is given of “\(about(reading))”.",
+                many: "\(wording.number(count)) readings differ on “\(about(reading))”."
+            ).capitalised
         case .unsourced(let subject, let names):
             say("No source is named for \(subjects(subject)) \(codes(names)).")
         case .positionsUnsourced(let places):
@@ -146,13 +149,15 @@ extension Phrasing {
             )
         case .valuesMissing(let sheet, let issue, let options):
             say(
-                "The sheet \(code: sheet.rawValue) has no value for \(self.options(options, of: issue)) on \(self.issue(issue)): unknown, taken at the middle."
+                "The sheet \(code: sheet.rawValue) has no value for \(self.options(options, of: issue)) on \(issueInSentence(issue)): unknown, taken at the middle."
             )
         case .weightsMissing(let sheet, let issues):
-            say("The sheet \(code: sheet.rawValue) has no weight for \(self.issues(issues)): counted as 0.")
+            say(
+                "The sheet \(code: sheet.rawValue) has no weight for \(issuesInSentence(issues)): counted as 0."
+            )
         case .everythingTied(let sheet, let issues):
             say(
-                "In the sheet \(code: sheet.rawValue) all answers are wanted equally on \(self.issues(issues))."
+                "In the sheet \(code: sheet.rawValue) all answers are wanted equally on \(issuesInSentence(issues))."
             )
         case .worthMissing(let sheet):
             say(
@@ -164,7 +169,7 @@ extension Phrasing {
             )
         case .valuesSmall(let sheet, let issue, let greatest, let whole):
             say(
-                "In the sheet \(code: sheet.rawValue) no value on \(self.issue(issue)) is above \(wording.points(greatest)), out of \(wording.points(whole))."
+                "In the sheet \(code: sheet.rawValue) no value on \(issueInSentence(issue)) is above \(wording.points(greatest)), out of \(wording.points(whole))."
             )
         case .totalMissed(let sheet, let total, let least, let greatest):
             say(

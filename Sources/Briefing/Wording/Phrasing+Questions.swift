@@ -19,7 +19,7 @@ extension Phrasing {
             dossier.negotiators.isEmpty
                 ? say("Nobody in this copy negotiates.") : say("No negotiator is left to ask about.")
         case .partialPackage(let name, let open):
-            say("The package \(code: name) leaves open: \(issues(open)).")
+            say("The package \(code: name) leaves open: \(issuesInSentence(open)).")
         case .notAPackage(let text):
             say("“\(code: text)” names neither a package nor choices.")
         case .unfit: say("The numbers of the dossier do not fit together.")

@@ -4,20 +4,22 @@ extension Phrasing {
     /// What had to be assumed to use a sheet, as one sentence.
     public func assumption(_ assumption: Assumption) -> Prose {
         switch assumption {
-        case .missingWeight(let issue): say("\(self.issue(issue)) has no weight: it counts as 0.")
+        case .missingWeight(let issue): say("\(issueInSentence(issue)) has no weight: it counts as 0.")
         case .unknownValue(let issue, let option):
             say("\(choice([option], of: issue)) has no value: unknown, taken at the middle.")
         case .weightWithinRange(let issue):
-            say("The weight of \(self.issue(issue)) is a range: one value within it was taken.")
+            say("The weight of \(issueInSentence(issue)) is a range: one value within it was taken.")
         case .valueWithinRange(let issue, let option):
             say("The value of \(choice([option], of: issue)) is a range: its midpoint was taken.")
         case .weightsFromOrder: say("Weights stand in an order: taken in proportion to the rank (rank sum).")
         case .weightsFromLevels:
             say("Weights stand as words: taken as an order, in proportion to the rank (rank sum).")
         case .valuesFromOrder(let issue):
-            say("The options of \(self.issue(issue)) stand in an order: taken as equally spaced.")
+            say("The options of \(issueInSentence(issue)) stand in an order: taken as equally spaced.")
         case .valuesFromLevels(let issue):
-            say("The options of \(self.issue(issue)) are rated in words: taken as an order, equally spaced.")
+            say(
+                "The options of \(issueInSentence(issue)) are rated in words: taken as an order, equally spaced."
+            )
         case .interactionWithinRange(let place):
             say("Interaction \(String(place + 1)) of the sheet is a range: its midpoint was taken.")
         case .withoutAgreementWithinRange:

@@ -12,8 +12,6 @@ public struct Phrasing: Sendable {
     public let languages: [String]
     /// The party that stands first in every list of parties; nil: all stand in alphabetical order.
     public let firstParty: PartyID?
-    /// The words of the dossier that lose their capital inside an English sentence.
-    let common: CommonWords
 
     /// - Parameters:
     ///   - dossier: as its reader may see it.
@@ -27,9 +25,6 @@ public struct Phrasing: Sendable {
         self.dossier = dossier
         self.languages = languages.isEmpty ? dossier.languages : languages
         self.firstParty = firstParty
-        common =
-            Self.isEnglish(wording, self.languages)
-            ? CommonWords(of: dossier, languages: self.languages) : CommonWords()
     }
 
     /// A sentence of the catalogue.

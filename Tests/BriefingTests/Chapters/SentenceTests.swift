@@ -168,15 +168,11 @@ import Testing
         return dossier.situation(for: .team).briefing().firstPageText
     }
 
-    /// A word that may be a name keeps its capital; one that the dossier writes small elsewhere loses it.
-    @Test func namesKeepTheirCapitals() {
-        let page = firstPage(["Sinai", "Palestinian rights", "Rights of passage", "Egyptian forces"])
+    /// A title stands in a sentence as it was typed, whole and in quotation marks.
+    @Test func titlesStandAsTyped() {
+        let page = firstPage(["Sinai", "Palestinian rights", "Rights of passage", "water (how)"])
         #expect(
-            page.contains("on Sinai, Palestinian rights, rights of passage and Egyptian forces"), "\(page)")
-    }
-
-    @Test func remarksAreLeftOutInsideSentences() {
-        let page = firstPage(["What both want (how, not whether)"])
-        #expect(page.contains("on what both want."), "\(page)")
+            page.contains("on “Sinai”, “Palestinian rights”, “Rights of passage” and “water (how)”"),
+            "\(page)")
     }
 }
