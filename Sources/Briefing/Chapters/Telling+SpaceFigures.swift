@@ -59,12 +59,16 @@ extension Telling {
 
     private func axis(_ place: Int, in space: Situation.Space) -> ChartAxis {
         let worth = space.analysis.withoutAgreement[place]
-        let assumed = space.analysis.scorings[place].assumptions.contains(.withoutAgreementAssumed)
+        let name = phrasing.party(space.analysis.negotiators[place])
+        let points =
+            switch space.analysis.scorings[place].withoutAgreementBasis {
+            case .stated: Prose(wording.points(worth))
+            case .central: say("\(wording.points(worth)), central")
+            case .assumed: say("\(wording.points(worth)), assumed")
+            }
         return ChartAxis(
-            phrasing.party(space.analysis.negotiators[place]), withoutAgreement: worth.doubleValue,
-            withoutAgreementLabel: assumed
-                ? say("No agreement: \(wording.points(worth)), assumed").text
-                : say("No agreement: \(wording.points(worth))").text)
+            name, withoutAgreement: worth.doubleValue,
+            withoutAgreementLabel: say("No agreement for \(name): \(points)").text)
     }
 
     private func plane(

@@ -20,6 +20,8 @@ struct LabelPlacer {
     var obstacles: [Box]
     /// What should not be covered if that can be avoided.
     var points: [Spot]
+    /// What may be covered only where nothing else is free.
+    var precious: [Box] = []
 
     init(frame: Box, obstacles: [Box] = [], points: [Spot] = []) {
         self.frame = frame
@@ -37,7 +39,10 @@ struct LabelPlacer {
                 for (rank, box) in candidates(width, height, spot, radius + distance).enumerated() {
                     guard frame.contains(box), !obstacles.contains(where: box.overlaps) else { continue }
                     let hidden = points.reduce(0) { box.contains($1) ? $0 + 1 : $0 }
-                    var cost = Double(hidden) + Double(ring) * 6 + Double(rank) * 0.2 + Double(order)
+                    let lost = precious.reduce(0) { box.overlaps($1) ? $0 + 1 : $0 }
+                    var cost =
+                        Double(hidden) + Double(lost) * 40 + Double(ring) * 6 + Double(rank) * 0.2
+                        + Double(order)
                     if ring > 0 { cost += Double(crossings(from: spot, to: box, radius: radius)) * 3 }
                     if best.map({ cost < $0.cost }) ?? true {
                         best = (Place(box: box, spot: spot, needsLeader: ring > 0), cost)

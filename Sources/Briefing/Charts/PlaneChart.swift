@@ -139,6 +139,7 @@ private struct Plan {
         var placer = LabelPlacer(frame: plot, points: others + acceptable)
         // Hiding the frontier or a no-agreement line costs more than hiding a package under it.
         for _ in 0..<4 { placer.points += steps + limitSpots() }
+        placer.precious = frontier.map { Box(center: spot($0.x, $0.y), radius: 4) }
         let marks = NamedMarks(
             named.map { (spot($0.package.values[0], $0.package.values[1]), $0.package, $0.index) })
         for mark in marks.marks {

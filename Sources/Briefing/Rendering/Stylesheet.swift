@@ -123,6 +123,7 @@ enum Stylesheet {
               h1, h2, h3, figcaption, caption, .kind, dt { break-after: avoid; }
               h1, h2, h3, .keep, .plate, .note, .short, tr, li, dt { break-inside: avoid; }
               thead, tbody tr:first-child:not(:last-child) { break-after: avoid; }
+              tbody tr:last-child:not(:first-child) { break-before: avoid; }
               .grouped tbody { break-inside: avoid; }
               :is(p, .keep):has(+ .table-box), :is(p, .keep):has(+ figure) { break-after: avoid; }
               p { orphans: 3; widows: 3; }

@@ -27,6 +27,18 @@ private func expectOrder(_ canvas: Canvas, _ comment: Comment? = nil) {
         }
     }
 
+    /// The label of a line stands clear of the frontier where there is room elsewhere beside the line.
+    @Test func limitsAreLabelledBesideTheFrontier() throws {
+        let frontier = (0...20).map { PlaneChart.Point(x: Double($0) * 5, y: 100 - Double($0) / 4) }
+        let chart = PlaneChart(
+            title: "t", description: "d",
+            horizontal: ChartAxis("A", withoutAgreement: 0, withoutAgreementLabel: "Nothing for A: 0"),
+            vertical: ChartAxis("B", withoutAgreement: 0, withoutAgreementLabel: "Nothing for B: 0"),
+            frontier: frontier)
+        let label = try #require(chart.canvas(id: "p").texts.first { $0.text.contains("for A") })
+        #expect(label.box.top > 60)
+    }
+
     @Test(arguments: [1e-7, 1, 1e5, 1e9, 1e290])
     func planeScales(scale: Double) { expectOrder(plane(points: 50, named: 4, scale: scale).canvas(id: "p")) }
 
