@@ -65,12 +65,18 @@ private func pieces(of word: Substring, width: Int) -> [Substring] {
     for index in word.indices {
         let size = displayWidth(word[index])
         if used + size > width, used > 0 {
-            pieces.append(word[start..<index])
-            start = index
-            used = 0
+            // Identifiers read better when they break behind a sign than within a word.
+            let sign = word[start..<index].lastIndex(where: isJoint).map(word.index(after:))
+            let end = sign ?? index
+            pieces.append(word[start..<end])
+            start = end
+            used = displayWidth(word[start..<index])
         }
         used += size
     }
     pieces.append(word[start...])
     return pieces
 }
+
+/// Whether a word may break behind a sign.
+private func isJoint(_ character: Character) -> Bool { "-=,;/".contains(character) }

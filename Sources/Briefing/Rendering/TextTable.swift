@@ -66,18 +66,27 @@ public struct TextTable: Hashable, Sendable {
             for index in row.indices { widths[index] = max(widths[index], displayWidth(row[index])) }
         }
         let room = room - Self.gap * (columns.count - 1)
-        let least = widths.map { min($0, Self.narrowest) }.reduce(0, +)
-        guard least <= room else { return nil }
+        var least = widths.map { min($0, Self.narrowest) }
+        guard least.reduce(0, +) <= room else { return nil }
+        // No word is broken while there is room for all of them whole.
+        let words = widths.indices.map { index in
+            ([headers[index]] + cells.map { $0[index] }).reduce(least[index]) { longest, text in
+                text.split(separator: " ").reduce(longest) { max($0, displayWidth($1)) }
+            }
+        }
+        if words.reduce(0, +) <= room { least = words }
         var excess = widths.reduce(0, +) - room
         while excess > 0 {
-            // Shrink the widest to the next widest, so that narrow columns stay whole.
-            let widest = widths.max() ?? 0
-            let holders = widths.indices.filter { widths[$0] == widest }
-            let next = widths.filter { $0 < widest }.max() ?? Self.narrowest
-            let step = max(1, min(widest - max(next, Self.narrowest), excess / holders.count))
+            // The widest gives way first, so that narrow columns stay whole.
+            let open = widths.indices.filter { widths[$0] > least[$0] }
+            guard let widest = open.map({ widths[$0] }).max() else { break }
+            let holders = open.filter { widths[$0] == widest }
+            let next = open.map { widths[$0] }.filter { $0 < widest }.max() ?? 0
+            let step = max(1, min(widest - next, excess / holders.count))
             for index in holders where excess > 0 {
-                widths[index] -= step
-                excess -= step
+                let taken = min(step, widths[index] - least[index], excess)
+                widths[index] -= taken
+                excess -= taken
             }
         }
         return widths

@@ -149,7 +149,9 @@ private struct PackagesText {
         var rows: [[DataTable.Cell]] = []
         var points: [Int] = []
         for kind in References.Kind.allCases {
-            for place in report.references.points(of: kind).prefix(frontierLimit) {
+            let all = report.references.points(of: kind)
+            let shown = all.prefix(min(frontierLimit, Self.tiesShown))
+            for place in shown {
                 let note: Prose? =
                     kind.comparesParties ? say("Compares points of one party with those of another.") : nil
                 rows.append(
@@ -157,9 +159,14 @@ private struct PackagesText {
                         + ["\(String(place + 1))"])
                 if !points.contains(place) { points.append(place) }
             }
+            // Many ties of one yardstick would bury the others; programs get every one.
+            if shown.count < all.count, !shown.isEmpty {
+                let rest = wording.grouped(BigInt(all.count - shown.count))
+                rows.append([DataTable.Cell(say("and \(rest) more, level with these"))])
+            }
         }
         let table = DataTable(
-            caption: say("Where the yardsticks point, with all ties"),
+            caption: say("Where the yardsticks point, with their ties"),
             columns: columns(first: "Yardstick") + [DataTable.Column(say("Point"), alignment: .end)],
             rows: rows)
         return [.table(table)] + sets() + packages(at: points)
@@ -187,26 +194,14 @@ private struct PackagesText {
         return sentences.isEmpty ? [] : [.bullets(sentences)]
     }
 
-    private func packages(at points: [Int]) -> [Block] {
-        guard packageLimit > 0 else { return [] }
-        return points.flatMap { place -> [Block] in
-            let point = report.frontier[place]
-            let shown = Array(point.packages.prefix(packageLimit))
-            let more = point.count - BigInt(shown.count)
-            var lines = shown.map { choices(in: $0) }
-            if more > 0 { lines.append(say("and \(wording.grouped(more)) more")) }
-            return [
-                .heading(say("Packages at point \(String(place + 1))")), .bullets(lines),
-            ]
-        }
-    }
+    /// The most level points of one yardstick that are listed.
+    private static let tiesShown = 3
 
-    /// A package as it can be typed again.
-    private func choices(in package: [IssueID: OptionID]) -> Prose {
-        let parts = phrasing.dossier.issues.compactMap { issue in
-            package[issue.id].map { "\(issue.id.rawValue)=\($0.rawValue)" }
-        }
-        return Prose(runs: [Prose.Run(parts.joined(separator: ", "), style: .code)])
+    private func packages(at points: [Int]) -> [Block] {
+        guard packageLimit > 0, !points.isEmpty else { return [] }
+        return PackagesAtPoints(
+            points: points.map { ($0, report.frontier[$0]) }, limit: packageLimit, phrasing: phrasing
+        ).blocks()
     }
 
     private func told(_ obstacle: Obstacle) -> [Block] {

@@ -1,5 +1,6 @@
 import Assessment
 import Briefing
+import Foundation
 import Negotiation
 import Testing
 
@@ -70,6 +71,23 @@ import Testing
         let compared = analysis.comparison(of: both).text(phrasing, style: style)
         #expect(compared.contains(", assumed (a)") && compared.contains("a) Assumed: nobody has said"))
         #expect(analysis.packages().text(phrasing, style: style).contains("also over those that the rules"))
+    }
+
+    /// Packages stand in words; the identifiers to type again stand apart.
+    @Test func packagesOfTheYardsticksStandInWords() throws {
+        let analysis = try analysis("two-states")
+        let text = analysis.packages().text(Phrasing(analysis.dossier), style: TextStyle(width: 100))
+        #expect(text.contains("Notice of exercises"))
+        #expect(text.contains("parley explain DOSSIER") && text.contains("truce="))
+    }
+
+    @Test func manyTiesDoNotBuryTheOtherYardsticks() throws {
+        let analysis = try analysis("two-states")
+        var report = analysis.packages()
+        report.references.utilitarian = Array(0..<9)
+        let text = report.text(Phrasing(analysis.dossier), style: TextStyle(width: 100))
+        #expect(text.components(separatedBy: "Utilitarian").count - 1 == 3)
+        #expect(text.contains("and 6 more, level with these"))
     }
 
     @Test func breachedMinimumsAreMarked() throws {

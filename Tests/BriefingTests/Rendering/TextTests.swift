@@ -35,6 +35,21 @@ import Testing
         for line in text.split(separator: "\n") { #expect(displayWidth(line) <= width, "\(line)") }
     }
 
+    /// The widest column gives way, and no word is broken while there is room for whole ones.
+    @Test func wordsStayWholeWhileThereIsRoom() {
+        let table = TextTable(
+            [.init("Sheet"), .init("Who says so")],
+            rows: [["russia-illustration", "illustration: invented numbers"]])
+        #expect(table.text(TextStyle(width: 36)).contains("russia-illustration"))
+        let narrow = TextTable([.init("")], rows: [["water-release=daily"]]).lines(TextStyle(width: 20))
+        #expect(narrow == ["water-release=daily"])
+        #expect(lines("land=one-payment,aid=no", 20) == ["land=one-payment,", "aid=no"])
+    }
+
+    private func lines(_ text: String, _ width: Int) -> [String] {
+        TextStyle(width: width).wrapped(text)
+    }
+
     @Test func manyColumnsBecomeRecords() {
         let columns = (1...9).map { TextTable.Column("Column \($0)") }
         let table = TextTable(columns, rows: [(1...9).map { "value \($0)" }])
