@@ -24,7 +24,7 @@ extension Dossier {
     /// - Throws: ``AssessmentError/unknown(_:name:nearest:)`` with the nearest right name.
     public func namedPackage(_ text: String) throws(AssessmentError) -> NamedPackage {
         let parts = text.split(separator: ",", omittingEmptySubsequences: true).map {
-            String($0.filter { $0 != " " })
+            String($0.filter { !$0.isWhitespace })
         }
         guard let first = parts.first else { throw .notAPackage(text) }
         var result = NamedPackage(name: text, choose: [:])

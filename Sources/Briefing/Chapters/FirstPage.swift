@@ -52,7 +52,9 @@ struct FirstPage {
         default: meaning += say(", between \(who).")
         }
         let known = dossier.issues.count { $0.today != nil }
-        if known < issues {
+        if known == 0, issues > 0 {
+            meaning += say(" What is in force today is not stated.")
+        } else if known < issues {
             meaning += say(
                 " What is in force today is stated on \(number(known)) of \(number(issues)).")
         }

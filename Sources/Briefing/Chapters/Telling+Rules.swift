@@ -11,16 +11,13 @@ extension Telling {
         let feasible = situation.feasible.map(wording.count)
         let isNothing = situation.feasible?.upper.isZero ?? false
         if let feasible {
-            blocks.append(
-                .paragraph(
-                    dossier.rules.isEmpty
-                        ? say(
-                            "There are \(possible) ways to settle every issue; no rule is stated, and \(feasible) remain once minimums are kept."
-                        )
-                        : say(
-                            "There are \(possible) ways to settle every issue; the rules and minimums leave \(feasible)."
-                        )
-                ))
+            let left: Prose =
+                switch (dossier.rules.isEmpty, situation.feasible == packages) {
+                case (true, true): say("No rule is stated.")
+                case (true, false): say("No rule is stated; the minimums leave \(feasible).")
+                case (false, _): say("The rules and minimums leave \(feasible).")
+                }
+            blocks.append(.paragraph(say("Ways to settle every issue: \(possible). \(left)")))
         } else {
             blocks.append(
                 .note(

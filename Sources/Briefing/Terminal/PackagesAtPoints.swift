@@ -19,7 +19,7 @@ struct PackagesAtPoints {
     }
 
     /// So many packages stand beside each other in a terminal of usual width.
-    private static let abreast = 3
+    private static let abreast = 4
 
     private func name(_ place: Int) -> Prose { say("Point \(String(place + 1))") }
 
@@ -58,10 +58,11 @@ struct PackagesAtPoints {
         return .list(ItemList(items: items))
     }
 
+    /// In quotation marks, so that a shell takes it as one word.
     private func choices(in package: [IssueID: OptionID]) -> Prose {
         let parts = phrasing.dossier.issues.compactMap { issue in
             package[issue.id].map { "\(issue.id.rawValue)=\($0.rawValue)" }
         }
-        return Prose(runs: [Prose.Run(parts.joined(separator: ", "), style: .code)])
+        return Prose(runs: [Prose.Run("'" + parts.joined(separator: ", ") + "'", style: .code)])
     }
 }

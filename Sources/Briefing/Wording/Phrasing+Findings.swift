@@ -77,7 +77,9 @@ extension Phrasing {
                 many: "\(wording.number(count)) readings differ on “\(about(reading))”."
             ).capitalised
         case .unsourced(let subject, let names):
-            say("No source is named for \(subjects(subject)) \(codes(names)).")
+            counted(
+                names.count, one: "No source is named for \(self.subject(subject)) \(codes(names)).",
+                many: "No source is named for \(subjects(subject)) \(codes(names)).")
         case .positionsUnsourced(let places):
             counted(
                 places.count, one: "One stated position names no source.",

@@ -29,7 +29,10 @@ extension Phrasing {
         case .noneOf(let words):
             say("None of these words was found: \(wording.list(words.map { say("“\($0)”") })).")
         case .found(let word): say("The word “\(word)” was found.")
-        case .items(let subject, let names): say("Meant are the \(subjects(subject)) \(codes(names)).")
+        case .items(let subject, let names):
+            counted(
+                names.count, one: "Meant is the \(self.subject(subject)) \(codes(names)).",
+                many: "Meant are the \(subjects(subject)) \(codes(names)).")
         case .harms(let interest, let party):
             say("It harms “\(self.interest(interest))” of \(self.party(party)), who is at no table.")
         case .nothing: nil

@@ -41,7 +41,10 @@ extension Phrasing {
             )
         case .sheetOfAnotherParty: say("Choose a sheet of the party itself.")
         case .nobodyNegotiates:
-            say("Give a party the role \(code: "negotiator"), or leave fewer out with \(code: "--without").")
+            dossier.negotiators.isEmpty
+                ? say(
+                    "Give a party the role \(code: "negotiator"), or let this viewer see one with \(code: "seen-by")."
+                ) : say("Leave fewer out with \(code: "--without").")
         case .partialPackage: say("Settle the open issues too, as in \(code: "draft-a,line=zone").")
         case .notAPackage:
             say("Name a package, \(code: "today"), or choices such as \(code: "line=zone,aid=corridors").")

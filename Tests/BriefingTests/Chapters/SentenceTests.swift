@@ -108,6 +108,26 @@ import Testing
             phrasings[1].remedy(AssessmentError.negotiatorsWithoutSheet(["q"])).text.contains("--without q"))
     }
 
+    /// One thing is told as one, several as several.
+    @Test func sentencesAgreeWithTheirNumber() {
+        let phrasing = phrasings[1]
+        let sentences = [
+            phrasing.finding(.unsourced(.rule, names: ["r"])),
+            phrasing.finding(.unsourced(.rule, names: ["r", "s"])),
+            phrasing.finding(.rivalReadings("d", statements: 1)),
+            phrasing.finding(.rivalReadings("d", statements: 2)),
+        ].map(\.text)
+        #expect(
+            sentences == [
+                "No source is named for rule r.", "No source is named for rules r and s.",
+                "One reading is given of “d”.", "Two readings differ on “d”.",
+            ])
+        let issue = Negotiation.Issue(id: "i", title: "Issue", options: [Option(id: "o", title: "Option")])
+        let page = Dossier(issues: [issue]).situation(for: .team).briefing().text(TextStyle(width: 1_000))
+        #expect(page.contains("What is in force today is not stated."))
+        #expect(page.contains("Ways to settle every issue: 1. No rule is stated."))
+    }
+
     @Test func everyKindHasAName() {
         let phrasing = phrasings[1]
         var names: [Prose] = Party.Role.allCases.map(phrasing.role)
