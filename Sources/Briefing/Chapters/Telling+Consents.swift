@@ -93,7 +93,7 @@ extension Telling {
         if needs.count > 1, issue?.today != nil, needs.map(\.option) == others {
             return say("\(phrasing.issue(needs[0].issue)): every answer but today’s")
         }
-        return phrasing.choice(needs.map(\.option), of: needs[0].issue)
+        return phrasing.heading(needs.map(\.option), of: needs[0].issue)
     }
 
     private func consentTitle(_ needs: [[Need]]) -> Prose {

@@ -104,7 +104,7 @@ extension Telling {
                 say("\(phrasing.parties(interest.of)): \(phrasing.quoted(phrasing.text(interest.text)))")
             }
             return [
-                DataTable.Cell(phrasing.choice([option.id], of: issue.id)),
+                DataTable.Cell(phrasing.heading([option.id], of: issue.id)),
                 DataTable.Cell(served.joined(separator: say("; "))),
             ]
         }

@@ -91,7 +91,7 @@ extension Telling {
         guard let open = situation.openOptions else { return [] }
         return dossier.issues.flatMap { issue in
             issue.options.filter { !(open[issue.id] ?? []).contains($0.id) }.map { option in
-                let name = phrasing.choice([option.id], of: issue.id)
+                let name = phrasing.heading([option.id], of: issue.id)
                 return option.breaches.isEmpty ? name : say("\(name) (it would breach a minimum)")
             }
         }

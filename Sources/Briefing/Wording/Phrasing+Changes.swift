@@ -37,7 +37,7 @@ extension Phrasing {
         case .issue?: return say("issue “\(issue(IssueID(name)))”")
         case .option?:
             guard parts.count > 1 else { break }
-            return say("option “\(choice([OptionID(name)], of: IssueID(parts[1])))”")
+            return say("option \(choice([OptionID(name)], of: IssueID(parts[1])))")
         case .interest?: return say("interest “\(interest(InterestID(name)))”")
         case .minimum?: return say("minimum “\(minimum(MinimumID(name)))”")
         case .rule?:

@@ -2,7 +2,7 @@ public import Assessment
 public import Negotiation
 
 extension Phrasing {
-    /// A condition in words: `Line: demilitarised zone, and Guarantee: none`.
+    /// A condition in words: `“Line: demilitarised zone”, and “Guarantee: none”`.
     public func condition(_ condition: Condition) -> Prose { words(condition, inside: false) }
 
     private func words(_ condition: Condition, inside: Bool) -> Prose {
@@ -10,7 +10,7 @@ extension Phrasing {
         case .choose(let issue, let options):
             return choice(options, of: issue)
         case .not(.choose(let issue, let options)):
-            return say("\(self.issue(issue)): not \(titles(options, of: issue))")
+            return say("not \(choice(options, of: issue))")
         case .not(let part):
             return say("not (\(words(part, inside: false)))")
         case .all(let parts):
@@ -28,17 +28,21 @@ extension Phrasing {
         return inside ? say("(\(joined))") : joined
     }
 
-    /// One issue settled by one of these options: `Line: demilitarised zone`.
+    /// One issue settled by one of these options, inside a sentence: `“Line: demilitarised zone”`, or
+    /// `“Line”: “demilitarised zone” or “freeze”`.
     func choice(_ options: [OptionID], of issue: IssueID) -> Prose {
-        say("\(self.issue(issue)): \(titles(options, of: issue))")
+        switch options.count {
+        case 0: say("\(issueInSentence(issue)): none of its options")
+        case 1: say("“\(heading([options[0]], of: issue))”")
+        default: say("\(issueInSentence(issue)): \(self.options(options, of: issue, .or))")
+        }
     }
 
-    private func titles(_ options: [OptionID], of issue: IssueID) -> Prose {
-        switch options.count {
-        case 0: say("none of its options")
-        case 1: Prose(option(options[0], of: issue))
-        default: self.options(options, of: issue, .or)
-        }
+    /// The same standing alone, as in a table: `Line: demilitarised zone`.
+    func heading(_ options: [OptionID], of issue: IssueID) -> Prose {
+        options.count == 1
+            ? say("\(self.issue(issue)): \(option(options[0], of: issue))")
+            : say("\(self.issue(issue)): \(self.options(options, of: issue, .or))")
     }
 
     /// What a rule demands, without its reason.

@@ -67,14 +67,15 @@ import Testing
         let zone = Condition.choose("line", ["zone"])
         let none = Condition.choose("guarantee", ["none"])
         #expect(
-            phrasing.condition(.all([zone, none])).text == "Line: demilitarised zone, and Guarantee: none")
+            phrasing.condition(.all([zone, none])).text
+                == "“Line: demilitarised zone”, and “Guarantee: none”")
         #expect(
             phrasing.condition(.choose("line", ["zone", "freeze"])).text
-                == "Line: “demilitarised zone” or “freeze”")
-        #expect(phrasing.condition(.not(zone)).text == "Line: not demilitarised zone")
+                == "“Line”: “demilitarised zone” or “freeze”")
+        #expect(phrasing.condition(.not(zone)).text == "not “Line: demilitarised zone”")
         #expect(
             phrasing.condition(.all([none, .any([zone, .not(.all([zone, none]))])])).text
-                == "Guarantee: none, and (Line: demilitarised zone, or not (Line: demilitarised zone, and Guarantee: none))"
+                == "“Guarantee: none”, and (“Line: demilitarised zone”, or not (“Line: demilitarised zone”, and “Guarantee: none”))"
         )
         #expect(phrasing.condition(.all([])).text == "always")
         #expect(phrasing.condition(.any([])).text == "never")
