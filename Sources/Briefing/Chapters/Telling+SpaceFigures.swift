@@ -120,7 +120,13 @@ extension Telling {
     ) -> DataTable {
         let worth =
             [DataTable.Cell(say("No agreement"))]
-            + places.map { DataTable.Cell(Prose(wording.points(space.analysis.withoutAgreement[$0]))) }
+            + places.map { place in
+                DataTable.Cell(
+                    phrasing.withoutAgreement(
+                        space.analysis.withoutAgreement[place],
+                        space.analysis.scorings[place].withoutAgreementBasis,
+                        isExact: space.analysis.withoutAgreementIsExact(for: place)))
+            }
         let rows = named.map { package in
             [DataTable.Cell(Prose(package.label))]
                 + package.values.map { DataTable.Cell(Prose(decimal($0, places: 2, trimmed: true))) }

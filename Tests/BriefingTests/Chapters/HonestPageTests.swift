@@ -16,6 +16,9 @@ import Testing
         let page = dossier.situation(for: .team).briefing().firstPageText
         #expect(!page.contains("gains over no agreement") && !page.contains("loses against no agreement"))
         #expect(page.contains("Nobody has said what having no agreement is worth to Norrast and Velune"))
+        let all = dossier.situation(for: .team).briefing().markdown()
+        let row = all.split(separator: "\n").first { $0.hasPrefix("| **No agreement**") }
+        #expect(row?.contains(", assumed") == true)
     }
 
     @Test func whoIsBelowTodayIsSaid() throws {
