@@ -103,6 +103,8 @@ struct StartingDossierTests {
         #expect(
             reasons(.init(title: "T", parties: ["A"], issues: ["monitorin", "line", "line"]))
                 == [.unknownIssue("monitorin", nearest: "monitoring"), .issueTwice("line")])
+        #expect(
+            reasons(.init(title: "T", parties: ["A", " a ", "B"], issues: ["line"])) == [.partyTwice("a")])
         #expect(reasons(.init(title: " ", parties: ["A\u{202E}"], issues: ["line"])).count == 2)
         let failure = StartingFailure(reasons: [.unreadable("A\u{202E}\nB")])
         #expect(!failure.description.contains("\u{202E}"))

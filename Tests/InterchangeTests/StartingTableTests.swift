@@ -63,6 +63,50 @@ struct StartingTableTests {
         #expect(table.issues[0].options == ["Corridors", "One desk", "Passage"])
     }
 
+    /// A sign that may mean two things is asked about, and nothing is left out without a word.
+    @Test func nothingIsLostOrMisread() throws {
+        let comma = error("Issue;Today;Options\nWater;None;By day, By hour")
+        #expect(comma?.line == 2 && comma?.column == 12 && comma?.remedy.contains("quotation marks") ?? false)
+        let one = try read("Issue;Today;Options\nWater;None;\"By day, by hour\"")
+        #expect(one.issues[0].options == ["None", "By day, by hour"])
+        let two = try read("Issue;Today;Options\nWater;None;\"By day; By hour\"")
+        #expect(two.issues[0].options == ["None", "By day", "By hour"])
+        let kept = try read("Issue | Options\nWater | By day, then by hour; Never")
+        #expect(kept.notes.contains { $0.kind == .commaKept("By day, then by hour") && $0.line == 2 })
+        #expect(kept.issues[0].options.count == 2)
+
+        for (text, column) in [
+            ("Issue;Today;Options\nWater;None;By day; By hour", 20),
+            ("Issue,Options\nWater,By day,By hour", 14), ("Issue | Options\nWater | By day | By hour", 18),
+        ] {
+            let extra = error(text)
+            #expect(extra?.line == 2 && extra?.column == column, "\(text)")
+            #expect(extra?.what.contains("more cells") ?? false)
+        }
+        #expect(try read("Issue,Options\nWater,By day,,\n").issues[0].options == ["By day"])
+        let left = try read("Issue,Priority,Options\nWater,3,By day")
+        #expect(left.notes.contains { $0.kind == .columnsLeftOut(["Priority"]) })
+
+        for text in [
+            "Issue | Today | Options\nAid | Some | One\nWater | None | ", "Issue,Options\nAid,x\n\nWater,",
+        ] {
+            let empty = error(text)
+            #expect(
+                (empty?.line ?? 0) > 2 && empty?.what.contains("`Water` has no option") ?? false, "\(text)")
+        }
+    }
+
+    @Test func headingsAreKnownByManyWords() throws {
+        let table = try read("Topic | Status quo | Alternatives\nWater | None | By day; By hour")
+        #expect(table.issues[0].today == "None" && table.issues[0].options.count == 3)
+        // A short word counts only as a whole: what is known is not what is now.
+        let known = try read("Known options | Issue\nBy day; By hour | Water")
+        #expect(known.issues[0].options == ["By day", "By hour"] && known.issues[0].today == nil)
+        for text in ["Issue | Today | Options", "Issue | Today | Options\n---|---|---\n", "Issue;Options\n"] {
+            #expect(error(text)?.what.contains("no row below") ?? false, "\(text)")
+        }
+    }
+
     @Test func errorsHavePlaces() {
         #expect(error("issue,option\nA,\"x")?.line == 2)
         #expect(error("issue,option\nA,\"x")?.column == 3)

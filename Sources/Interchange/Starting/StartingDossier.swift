@@ -32,6 +32,8 @@ public struct StartingFailure: Error, Hashable, Sendable, CustomStringConvertibl
         case unknownIssue(String, nearest: String?)
         /// An issue of the library is asked for twice.
         case issueTwice(String)
+        /// A party of this name is given twice.
+        case partyTwice(String)
         /// A title or name is empty, too long, or holds characters that cannot be seen.
         case unreadable(String)
     }
@@ -56,6 +58,7 @@ public struct StartingFailure: Error, Hashable, Sendable, CustomStringConvertibl
         case .unknownIssue(let name, nil):
             "there is no issue `\(name)` in the library; list it to see all"
         case .issueTwice(let name): "the issue `\(name)` is asked for twice: name it once"
+        case .partyTwice(let name): "the party `\(name)` is named twice: name it once"
         case .unreadable(let name):
             "\(OneLine.quoting(name)) cannot be a name: write a short one in plain characters"
         }
@@ -105,6 +108,10 @@ struct StartingPlan {
         title = request.title.trimmingSpace
         for name in [title] + request.parties where !Self.isReadable(name) {
             reasons.append(.unreadable(name))
+        }
+        var names: Set<String> = []
+        for name in request.parties.map(\.trimmingSpace) where !names.insert(name.lowercased()).inserted {
+            reasons.append(.partyTwice(name))
         }
         if request.parties.isEmpty { reasons.append(.noParty) }
         if request.issues.isEmpty, request.table?.issues.isEmpty ?? true { reasons.append(.noIssue) }

@@ -30,6 +30,10 @@ public struct StartingTable: Hashable, Sendable {
             case severalOptions(issue: String, count: Int)
             /// The option stands there already.
             case sameOption(issue: String, option: String)
+            /// An option whose title holds a comma is kept as one.
+            case commaKept(String)
+            /// These columns are not read.
+            case columnsLeftOut([String])
             /// A table without a column for issues or for options is left out.
             case tableLeftOut
         }
@@ -51,6 +55,9 @@ public struct StartingTable: Hashable, Sendable {
                 case .sameIssue(let issue): "`\(issue)` stands above: its options are added there"
                 case .severalOptions(let issue, let count): "`\(issue)`: one cell holds \(count) options"
                 case .sameOption(let issue, let option): "`\(issue)`: `\(option)` stands there already"
+                case .commaKept(let option): "`\(option)` is one option; put ; between several"
+                case .columnsLeftOut(let names):
+                    "left out: \(names.map { "`\($0)`" }.joined(separator: ", "))"
                 case .tableLeftOut: "a table without columns for issues and options is left out"
                 }
             return OneLine.of("line \(line): \(sentence)")

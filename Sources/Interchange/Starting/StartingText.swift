@@ -147,7 +147,7 @@ enum StartingText {
     /// A sheet to fill in: everything tied until somebody says what comes first.
     static func sheet(of party: (id: String, name: String), _ plan: StartingPlan) -> String {
         var lines = [
-            "# What \(oneLine(party.name)) wants, as somebody sees it. As it stands here everything is tied: put things in order, best",
+            "# What comes first for \(oneLine(party.name)), as somebody sees it. As it stands here everything is tied: put things in order, best",
             "# first, and take the inner brackets away. What is wanted equally stays together in inner brackets:",
             "# [first, [second, also-second], third]. Then rename the file to \(party.id).yaml: until then it is not read.",
             "# Numbers (`weights: {issue: 30}`), ranges (`[20, 40]`) and levels (essential, important, useful,",

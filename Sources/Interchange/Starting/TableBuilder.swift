@@ -30,27 +30,37 @@ struct TableBuilder {
     private static let optionWords = [
         "option", "compromise", "action", "implication", "proposal", "proposed", "solution", "answer",
         "outcome",
-        "position", "choice", "approach",
+        "position", "choice", "approach", "alternative", "possibilit", "idea", "suggestion",
     ]
-    private static let todayWords = ["today", "current", "status quo", "now"]
+    private static let todayWords = ["today", "current", "status quo", "now", "in force", "at present"]
     private static let textWords = ["note", "comment", "description", "remark", "detail"]
+
+    /// Whether a row reads as the heading of a table of issues and options.
+    static func heads(_ row: [TableGrid.Cell]) -> Bool { columns(row) != nil }
+
+    /// Whether a heading holds a word; a short one only as a whole, so that *known* is not *now*.
+    private static func holds(_ heading: String, _ words: [String]) -> Bool {
+        words.contains { word in
+            word.count > 3
+                ? heading.contains(word) : heading.split { !$0.isLetter }.contains { $0 == word }
+        }
+    }
 
     private static func columns(_ heading: [TableGrid.Cell]) -> Columns? {
         let names = heading.map { $0.text.lowercased() }
         func first(_ words: [String], but taken: [Int]) -> Int? {
             names.indices.first { index in
-                !taken.contains(index) && words.contains { names[index].contains($0) }
+                !taken.contains(index) && holds(names[index], words)
             }
         }
         // *Options on the issue* is a column of options: a column of issues says nothing of options.
         let issues = names.indices.filter { index in
-            issueWords.contains { names[index].contains($0) }
-                && !optionWords.contains { names[index].contains($0) }
+            holds(names[index], issueWords) && !holds(names[index], optionWords)
         }
         guard let issue = issues.first else { return nil }
         let today = first(todayWords, but: [issue])
         let options = names.indices.filter { index in
-            index != issue && index != today && optionWords.contains { names[index].contains($0) }
+            index != issue && index != today && holds(names[index], optionWords)
         }
         guard !options.isEmpty else { return nil }
         return Columns(
@@ -72,10 +82,53 @@ struct TableBuilder {
                 kind: .columns(
                     issue: name(columns.issue), options: columns.options.map(name),
                     today: columns.today.map(name), text: columns.text.map(name))))
-        for row in grid.rows.dropFirst() { try add(row, columns) }
+        let used = [columns.issue] + columns.options + [columns.today, columns.text].compactMap(\.self)
+        let left = heading.indices.filter { !used.contains($0) && !heading[$0].text.isEmpty }
+        if !left.isEmpty {
+            result.notes.append(.init(line: place.line, kind: .columnsLeftOut(left.map(name))))
+        }
+        for row in grid.rows.dropFirst() {
+            try refuseExtraCells(row, heading: heading.count, grid.separator)
+            for column in columns.options where row.indices.contains(column) {
+                try lookAtCommas(row[column], grid.separator)
+            }
+            try add(row, columns)
+        }
     }
 
     // MARK: Rows
+
+    /// A cell beyond the headings belongs to no column: a sign inside some cell was taken for the end of it.
+    private func refuseExtraCells(
+        _ row: [TableGrid.Cell], heading: Int, _ separator: Character
+    ) throws(ImportError) {
+        guard let cell = row.dropFirst(heading).first(where: { !$0.text.isEmpty }) else { return }
+        let remedy =
+            switch separator {
+            case "|": "write \\| for a stroke inside a cell, or add a heading"
+            case "\t": "add a heading, or remove the tab"
+            default: "put a cell that holds \(separator) in quotation marks, or add a heading"
+            }
+        throw error(
+            cell, "the row has more cells than there are headings (\(row.count), not \(heading))",
+            remedy: remedy)
+    }
+
+    /// A comma in a cell may part options or stand in the title of one. Where `;` cannot part them, for it ends the
+    /// cell, nobody can tell.
+    private mutating func lookAtCommas(_ cell: TableGrid.Cell, _ separator: Character) throws(ImportError) {
+        guard cell.text.contains(","), !cell.isQuoted else { return }
+        guard separator == ";" else {
+            for part in Self.parts(of: cell.text) where part.contains(",") {
+                result.notes.append(.init(line: cell.line, kind: .commaKept(plain(part))))
+            }
+            return
+        }
+        throw error(
+            cell, "\(OneLine.quoting(cell.text)) may be one option or several",
+            remedy:
+                "put the cell in quotation marks, and in them ; in place of the comma if there are several")
+    }
 
     private mutating func add(_ row: [TableGrid.Cell], _ columns: Columns) throws(ImportError) {
         guard row.indices.contains(columns.issue), !row[columns.issue].text.isEmpty else {
@@ -192,7 +245,7 @@ struct TableBuilder {
                 file: file, line: firstHeading?.line ?? 1, column: firstHeading?.column ?? 1,
                 what: "no heading names issues and options",
                 remedy:
-                    "head one column `Issue` (or area, topic, question) and one `Options` (or compromise, actions)"
+                    "head one column `Issue` (or area, topic, question) and one `Options` (or alternatives, compromise, actions)"
             )
         }
         for index in result.issues.indices where result.issues[index].today == nil {
@@ -203,6 +256,12 @@ struct TableBuilder {
                 let line = places[entry.title.lowercased()]?.line ?? 1
                 result.notes.append(.init(line: line, kind: .todayAdded(issue: entry.title)))
             }
+        }
+        for entry in result.issues where !entry.options.contains(where: { $0 != entry.today }) {
+            throw ImportError(
+                file: file, line: places[entry.title.lowercased()]?.line ?? 1,
+                what: "\(OneLine.quoting(entry.title)) has no option besides what is in force today",
+                remedy: "write what else could be answered in its column of options")
         }
         guard !result.issues.isEmpty else {
             throw ImportError(

@@ -4,7 +4,12 @@ struct TableGrid {
         var text: String
         var line: Int
         var column: Int
+        /// Whether it stood in quotation marks.
+        var isQuoted = false
     }
+
+    /// What stands between cells.
+    var separator: Character = "|"
 
     /// Rows with at least one cell; the first is the heading.
     var rows: [[Cell]]
@@ -24,11 +29,13 @@ struct TableGrid {
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         let text = String(decoding: try TextCheck.validated(body, file: file), as: UTF8.self)
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
-        let piped = pipedGrids(lines)
+        let (piped, headings) = pipedGrids(lines)
         if !piped.isEmpty {
             try check(piped, file: file, limits)
             return piped
         }
+        // A heading with nothing below it is a table all the same: it is told what it lacks.
+        if let heading = headings.first(where: { TableBuilder.heads($0.rows[0]) }) { return [heading] }
         guard let heading = lines.first(where: { !$0.trimmingSpace.isEmpty }) else {
             throw ImportError(
                 file: file, what: "there is nothing here", remedy: "paste a table with headings")
@@ -53,8 +60,9 @@ struct TableGrid {
     // MARK: Text with |
 
     /// A table is two or more lines with `|` in a row, or a heading with a line of dashes under it.
-    private static func pipedGrids(_ lines: [String]) -> [TableGrid] {
+    private static func pipedGrids(_ lines: [String]) -> (grids: [TableGrid], single: [TableGrid]) {
         var grids: [TableGrid] = []
+        var single: [TableGrid] = []
         var rows: [[Cell]] = []
         func finish() {
             // Lines may begin with `|`, as the heading tells: what is before it is no cell.
@@ -62,6 +70,7 @@ struct TableGrid {
                 rows = rows.map { $0[0].text.isEmpty ? Array($0.dropFirst()) : $0 }
             }
             if rows.count > 1 { grids.append(TableGrid(rows: rows)) }
+            if rows.count == 1 { single.append(TableGrid(rows: rows)) }
             rows = []
         }
         for (index, line) in lines.enumerated() {
@@ -74,7 +83,7 @@ struct TableGrid {
             if cells.contains(where: { !$0.text.isEmpty }) { rows.append(cells) }
         }
         finish()
-        return grids
+        return (grids, single)
     }
 
     private static func piped(_ line: String, number: Int) -> [Cell] {
@@ -117,7 +126,9 @@ struct TableGrid {
         var isQuoted = false
         var wasQuoted = false
         func endCell() {
-            row.append(cell(value, start.line, start.column))
+            var cell = cell(value, start.line, start.column)
+            cell.isQuoted = wasQuoted
+            row.append(cell)
             value = ""
             wasQuoted = false
         }
@@ -158,7 +169,7 @@ struct TableGrid {
                 remedy: "close it, or remove it")
         }
         endRow()
-        return TableGrid(rows: rows)
+        return TableGrid(separator: separator, rows: rows)
     }
 
     private static func cell(_ text: String, _ line: Int, _ column: Int) -> Cell {
