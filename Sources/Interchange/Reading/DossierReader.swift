@@ -35,6 +35,11 @@ public struct DossierReader: Sendable {
         let parsed = YAMLTree.parse(files, limits: limits)
         let root = parsing.tree(parsed[0], of: folder.dossier)
         places.dossier = root.map { .init(path: folder.dossier.path, root: $0) }
+        if let root, parsing.isSheet(root) {
+            parsing.report(
+                root, "this is a sheet", expected: "a dossier: name the folder that holds `dossier.yaml`")
+            throw UnreadableDossier(parsing.diagnostics)
+        }
         var dossier = root.flatMap { parsing.dossier($0) }
         parsing.issues = dossier?.issues.map(\.id) ?? []
         for (file, tree) in zip(folder.sheets, parsed.dropFirst()) {
@@ -69,6 +74,13 @@ extension Parsing {
             report(.init(line: 1, column: 1), "the file is empty", expected: "a dossier or a sheet")
         }
         return parsed.root
+    }
+
+    /// Whether somebody named a sheet where a dossier belongs. Every one of its keys would be wrong.
+    func isSheet(_ root: Node) -> Bool {
+        guard case .mapping(let entries) = root.content else { return false }
+        let keys = Set(entries.map(\.key))
+        return keys.isSuperset(of: Shape.sheet.required) && keys.isDisjoint(with: Shape.dossier.required)
     }
 
     /// The name of a sheet: its file's, without the ending.

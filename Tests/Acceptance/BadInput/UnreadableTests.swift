@@ -102,6 +102,35 @@ import Testing
         }
     }
 
+    /// One slip is one error, whatever rests on it.
+    @Test func aMisspeltListIsToldOnce() throws {
+        let text = try #require(HandWorked.files["dossier.yaml"])
+        for (right, wrong) in [("\nissues:", "\nisues:"), ("\nparties:", "\npartys:")] {
+            try Scratch.with { folder in
+                try folder.write(HandWorked.files(["dossier.yaml": text.replacing(right, with: wrong)]))
+                let run = try Program.run(["check", "."], in: folder)
+                run.expectDiagnostics(1)
+                #expect(run.errors.contains("did you mean"), "\(run.errors)")
+            }
+        }
+        try Scratch.with { folder in
+            try folder.write(
+                HandWorked.files(["dossier.yaml": text.replacing("when: {line:", with: "when: {x:")]))
+            let run = try Program.run(["check", "."], in: folder)
+            run.expectDiagnostics()
+            #expect(run.errors.contains("an issue that the dossier has"), "\(run.errors)")
+        }
+    }
+
+    @Test func aSheetIsNoDossier() throws {
+        try Scratch.with { folder in
+            try folder.write(HandWorked.files.reduce(into: [:]) { $0["d/" + $1.key] = $1.value })
+            let run = try Program.run(["check", "d/sheets/north-team.yaml"], in: folder)
+            run.expectDiagnostics(1)
+            #expect(run.errors.contains("this is a sheet") && run.errors.contains("folder"), "\(run.errors)")
+        }
+    }
+
     /// Somebody who may not see a dossier learns nothing from what is wrong with it.
     @Test func errorsAreForTheTeam() throws {
         try Scratch.with { folder in

@@ -60,6 +60,7 @@ struct FaultSentence {
         case .sheet: "the name of a file in `sheets`, without its ending"
         case .source: "the name of one of `sources`, or a work that can be looked up, such as `GC I Art. 12`"
         case .option: "one of the issue's options"
+        case .issue, .interest: "an \(subject.rawValue) that the dossier has"
         default: "a \(subject.rawValue) that the dossier has"
         }
     }

@@ -4,9 +4,13 @@ struct Fields {
     /// The mapping itself.
     let node: Node
 
-    init(_ entries: [Node.Entry], of node: Node) {
+    /// Keys that are not there and were reported: they must be, or another stands where they were probably meant.
+    let lacking: Set<String>
+
+    init(_ entries: [Node.Entry], of node: Node, lacking: Set<String> = []) {
         self.entries = entries
         self.node = node
+        self.lacking = lacking
     }
 
     /// The value of a key; nil where the mapping does not have it.
@@ -26,10 +30,11 @@ extension Parsing {
             return nil
         }
         var known: [Node.Entry] = []
+        var meant: Set<String> = []
         known.reserveCapacity(entries.count)
         for entry in entries {
             if !shape.required.contains(entry.key), !shape.optional.contains(entry.key) {
-                reportUnknownKey(entry, in: shape)
+                if let nearest = reportUnknownKey(entry, in: shape) { meant.insert(nearest) }
             } else if case .scalar(let scalar) = entry.value.content, scalar.isEmpty {
                 report(
                     entry.keyMark, "the key `\(entry.key)` has no value",
@@ -39,16 +44,23 @@ extension Parsing {
             }
         }
         for key in shape.required where !entries.contains(where: { $0.key == key }) {
-            report(node, "\(shape.name) without `\(key)`", expected: "the key `\(key)`")
+            // A slip in a key has been told where it stands.
+            if !meant.contains(key) {
+                report(node, "\(shape.name) without `\(key)`", expected: "the key `\(key)`")
+            }
+            meant.insert(key)
         }
-        return Fields(known, of: node)
+        let lacking = meant.filter { key in !entries.contains { $0.key == key } }
+        return Fields(known, of: node, lacking: lacking)
     }
 
-    private mutating func reportUnknownKey(_ entry: Node.Entry, in shape: Shape) {
+    /// Reports the key, and returns the one that was probably meant.
+    private mutating func reportUnknownKey(_ entry: Node.Entry, in shape: Shape) -> String? {
         let nearest = self.nearest(to: entry.key, among: shape.keys)
         report(
             entry.keyMark, "\(shape.name) has no key \(OneLine.quoting(entry.key))",
             expected: nearest == nil ? "one of \(Self.listing(shape.keys))" : nil, nearest: nearest)
+        return nearest
     }
 
     /// The words of a list in back quotes, with commas.

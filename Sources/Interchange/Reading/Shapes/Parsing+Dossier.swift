@@ -12,6 +12,7 @@ extension Parsing {
                 node, "\(node.kind) as the version of the format",
                 expected: "`\(Self.version)`, the version that this program reads")
         }
+        for key in fields.lacking { doubtful.formUnion(Self.subjects[key] ?? []) }
         return Dossier(
             title: fields["title"].map { title($0) },
             text: fields["text"].map { text($0) },
@@ -31,6 +32,14 @@ extension Parsing {
             readings: items(fields, "readings") { $0.reading($1) },
             defaultSheets: fields["default-sheets"].map { defaultSheets($0) } ?? [:])
     }
+
+    /// What stands in the lists of a dossier and is referred to by name. Where a whole list is not where it belongs,
+    /// nothing more is said about every name that leads into it.
+    private static let subjects: [String: Set<Fault.Subject>] = [
+        "parties": [.party], "tables": [.table], "issues": [.issue, .option, .commitment],
+        "interests": [.interest], "minimums": [.minimum], "rules": [.rule], "stages": [.stage],
+        "packages": [.package], "sources": [.source], "readings": [.reading],
+    ]
 
     private mutating func items<Item>(
         _ fields: Fields, _ key: String, limit: Int? = nil, _ read: (inout Parsing, Node) -> Item?
