@@ -36,6 +36,8 @@ public struct AnalysisRequest: Sendable {
 public enum AssessmentError: Error, Hashable, Sendable {
     /// Nothing of that kind has this name; the nearest right name, where one is near.
     case unknown(Fault.Subject, name: String, nearest: String?)
+    /// The issue has no option of this name; the nearest right name, where one is near.
+    case unknownOption(String, of: IssueID, nearest: String?)
     /// These negotiators have no sheet, and the question needs one.
     case negotiatorsWithoutSheet([PartyID])
     /// The party has several sheets, none is its default, and none was asked for.

@@ -23,11 +23,10 @@ extension Dossier {
     ///
     /// - Throws: ``AssessmentError/unknown(_:name:nearest:)`` with the nearest right name.
     public func namedPackage(_ text: String) throws(AssessmentError) -> NamedPackage {
-        let parts = text.split(separator: ",", omittingEmptySubsequences: true).map {
-            String($0.filter { !$0.isWhitespace })
-        }
+        let parts = text.split(separator: ",", omittingEmptySubsequences: true).map(Self.withoutSpaceAround)
+            .filter { !$0.isEmpty }
         guard let first = parts.first else { throw .notAPackage(text) }
-        var result = NamedPackage(name: text, choose: [:])
+        var result = NamedPackage(name: parts.count == 1 ? first : text, choose: [:])
         for part in parts where part.contains("=") || parts.count > 1 && part != first {
             try choose(part, in: &result)
         }
@@ -36,6 +35,16 @@ extension Dossier {
         result.choose.merge(base.choose) { chosen, _ in chosen }
         if parts.count == 1 { result.title = base.title }
         return result
+    }
+
+    /// What was typed without the space before and after it, and without line breaks, which a printed package has where
+    /// it was too long. Space inside a line stays, so that a message shows what was typed.
+    private static func withoutSpaceAround(_ text: Substring) -> String {
+        text.split(whereSeparator: \.isNewline).map { line in
+            var line = line.drop(while: \.isWhitespace)
+            while line.last?.isWhitespace ?? false { line.removeLast() }
+            return String(line)
+        }.joined()
     }
 
     /// Today's option of each issue that has one.
@@ -57,7 +66,8 @@ extension Dossier {
     }
 
     private func choose(_ part: String, in package: inout NamedPackage) throws(AssessmentError) {
-        let sides = part.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+        let sides = part.split(separator: "=", omittingEmptySubsequences: false)
+            .map(Self.withoutSpaceAround)
         guard sides.count == 2, sides.allSatisfy({ !$0.isEmpty }) else { throw .notAPackage(part) }
         guard let issue = issue(IssueID(sides[0])) else {
             let nearest = NearestName.of(sides[0], among: issues.map(\.id.rawValue))
@@ -65,7 +75,7 @@ extension Dossier {
         }
         guard issue.option(OptionID(sides[1])) != nil else {
             let nearest = NearestName.of(sides[1], among: issue.options.map(\.id.rawValue))
-            throw .unknown(.option, name: sides[1], nearest: nearest)
+            throw .unknownOption(sides[1], of: issue.id, nearest: nearest)
         }
         // Two answers to one issue are no package, and neither of them may win silently.
         guard package.choose.updateValue(OptionID(sides[1]), forKey: issue.id) == nil else {

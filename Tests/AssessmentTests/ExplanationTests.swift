@@ -76,12 +76,18 @@ import Testing
         #expect(throws: AssessmentError.unknown(.package, name: "draff", nearest: "draft")) {
             try dossier.namedPackage("draff")
         }
-        #expect(throws: AssessmentError.unknown(.option, name: "d", nearest: "a")) {
+        #expect(throws: AssessmentError.unknownOption("d", of: "line", nearest: "a")) {
             try dossier.namedPackage("line=d")
         }
         for wrong in ["", "line=b,line=c", "line=b=c", "line=b,draft"] {
             #expect(throws: AssessmentError.self) { try dossier.namedPackage(wrong) }
         }
+        // A message shows what was typed.
+        #expect(throws: AssessmentError.unknown(.issue, name: "the  line", nearest: nil)) {
+            try dossier.namedPackage(" the  line = a ")
+        }
+        #expect(try dossier.namedPackage(" line = a , aid=b ").choose == ["line": "a", "aid": "b"])
+        #expect(try dossier.namedPackage(" today ").name == "today")
     }
 }
 

@@ -7,6 +7,8 @@ extension Phrasing {
         switch error {
         case .unknown(let subject, let name, _):
             say("There is no \(self.subject(subject)) named \(code: name).")
+        case .unknownOption(let name, let issue, _):
+            say("The issue \(code: issue.rawValue) has no option named \(code: name).")
         case .negotiatorsWithoutSheet(let missing):
             say("This copy has no sheet of \(parties(missing)).")
         case .sheetUndecided(let party, let sheets):
@@ -29,8 +31,16 @@ extension Phrasing {
     /// What can be typed or done about it, as one sentence.
     public func remedy(_ error: AssessmentError) -> Prose {
         switch error {
-        case .unknown(_, _, let nearest?): say("Did you mean \(code: nearest)?")
-        case .unknown(_, _, nil): say("Use a name that stands in the dossier.")
+        case .unknown(.package, _, let nearest): packageRemedy(nearest)
+        case .unknown(_, _, let nearest?), .unknownOption(_, _, let nearest?):
+            say("Did you mean \(code: nearest)?")
+        case .unknown(.issue, _, nil):
+            oneOf(dossier.issues.map(\.id.rawValue))
+        case .unknown(.party, _, nil): oneOf(dossier.parties.map(\.id.rawValue))
+        case .unknown(.sheet, _, nil): oneOf(dossier.sheets.map(\.id.rawValue))
+        case .unknown(_, _, nil): oneOf([])
+        case .unknownOption(_, let issue, nil):
+            oneOf(dossier.issue(issue)?.options.map(\.id.rawValue) ?? [])
         case .negotiatorsWithoutSheet(let missing):
             say(
                 "Add one in \(code: "sheets/") (an order of the options is enough; a file that ends in \(code: ".example") is not read), let this viewer see one with \(code: "seen-by"), or leave a party out with \(code: "--without \(missing.first?.rawValue ?? "PARTY")")."
@@ -43,7 +53,7 @@ extension Phrasing {
         case .nobodyNegotiates:
             dossier.negotiators.isEmpty
                 ? say(
-                    "Give a party the role \(code: "negotiator"), or let this viewer see one with \(code: "seen-by")."
+                    "Write \(code: "roles: [negotiator]") at each party whose yes to the whole is needed, or let this viewer see one with \(code: "seen-by")."
                 ) : say("Leave fewer out with \(code: "--without").")
         case .partialPackage: say("Settle the open issues too, as in \(code: "draft-a,line=zone").")
         case .notAPackage:
@@ -69,6 +79,29 @@ extension Phrasing {
         say(
             "This copy shows no issue, so nothing can be read from it. What a viewer may see is said with \(code: "seen-by") in the dossier; without it, an item is the team’s alone."
         )
+    }
+
+    /// The names that may stand, as many as can be taken in.
+    private func oneOf(_ names: [String]) -> Prose {
+        let most = 12
+        guard !names.isEmpty else { return say("Use a name that stands in the dossier.") }
+        let shown = names.prefix(most).map { Prose(runs: [Prose.Run($0, style: .code)]) }
+        return names.count > most
+            ? say("Use a name that stands in the dossier, such as \(wording.list(shown, .or)).")
+            : say("Use one of these names: \(wording.list(shown, .or)).")
+    }
+
+    private func packageRemedy(_ nearest: String?) -> Prose {
+        let typed = say(
+            "\(code: "today") and choices such as \(code: "issue=option,issue=option") may stand as well.")
+        if let nearest { return say("Did you mean \(code: nearest)?") + say(" ") + typed }
+        let names = dossier.packages.map(\.id.rawValue)
+        guard !names.isEmpty else {
+            return say(
+                "The dossier has no packages of its own: write \(code: "today"), or choices such as \(code: "issue=option,issue=option")."
+            )
+        }
+        return oneOf(names) + say(" ") + typed
     }
 
     /// What stands in the way of a package that is acceptable to all, and what would open one, as sentences.
