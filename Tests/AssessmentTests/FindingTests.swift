@@ -90,6 +90,29 @@ import Testing
                     ]
                 }
             ),
+            (.noNegotiator, "parties", { for place in 0..<2 { $0.parties[place].roles = [.host] } }),
+            (.oneNegotiator("north"), "parties/north", { $0.parties[1].roles = [.observer] }),
+            (
+                .singleOption("line"), "issues/line/options",
+                {
+                    $0.issues[0].options.removeLast(2)
+                    $0.sheets = []
+                }
+            ),
+            (
+                .worthInWords("north"), "sheets/north/without-agreement",
+                {
+                    $0.sheets[0].weights = .order([["line"], ["aid"]])
+                    $0.sheets[0].values = [
+                        "line": .order([["a"], ["b"], ["c"]]), "aid": .levels(["a": .useful]),
+                    ]
+                    $0.sheets[0].withoutAgreement = WithoutAgreement(text: "War")
+                }
+            ),
+            (
+                .worthMissing("south"), "sheets/south/without-agreement",
+                { $0.sheets[1].withoutAgreement = WithoutAgreement(text: "A sheet with numbers") }
+            ),
             (.negotiatorWithoutSheet("south"), "parties/south", { $0.sheets.removeLast() }),
             (
                 .sheetUndecided("north", ["north", "second"]), "sheets/north/party",

@@ -34,6 +34,11 @@ extension Phrasing {
         case .todayUnknown(let issue):
             say("What is in force today on \(issueInSentence(issue)) is not stated.")
         case .issueAtNoTable(let issue): say("\(issueInSentence(issue)) is discussed at no table.")
+        case .noNegotiator: say("No party has the role \(code: "negotiator").")
+        case .oneNegotiator(let party):
+            say("Only one party has the role \(code: "negotiator"): \(self.party(party)).")
+        case .singleOption(let issue):
+            say("\(issueInSentence(issue)) has only one option: there is nothing to choose.")
         case .issueInNoStage(let issue): say("No stage settles \(issueInSentence(issue)).")
         default: nil
         }
@@ -78,8 +83,8 @@ extension Phrasing {
             ).capitalised
         case .unsourced(let subject, let names):
             counted(
-                names.count, one: "No source is named for \(self.subject(subject)) \(codes(names)).",
-                many: "No source is named for \(subjects(subject)) \(codes(names)).")
+                names.count, one: "No source is named for the \(self.subject(subject)) \(codes(names)).",
+                many: "No source is named for the \(subjects(subject)) \(codes(names)).")
         case .positionsUnsourced(let places):
             counted(
                 places.count, one: "One stated position names no source.",
@@ -164,6 +169,10 @@ extension Phrasing {
         case .worthMissing(let sheet):
             say(
                 "The sheet \(code: sheet.rawValue) does not say what having no agreement is worth: the least utility is assumed."
+            )
+        case .worthInWords(let sheet):
+            say(
+                "The sheet \(code: sheet.rawValue) says in words what happens without agreement: as its worth the least utility is assumed."
             )
         case .valueOutside(let sheet, let issue, let option, let amount, let whole):
             say(

@@ -16,6 +16,9 @@ extension Phrasing {
             say("Look for other answers to either issue, or test whether the rule must hold.")
         case .todayUnknown: say("Name the option in force now under \(code: "today").")
         case .issueAtNoTable: say("Say at which table it belongs, or that it waits.")
+        case .noNegotiator, .oneNegotiator:
+            say("Write \(code: "roles: [negotiator]") at each party whose yes to the whole is needed.")
+        case .singleOption: say("Add the other answers, or take the issue off the agenda.")
         case .issueInNoStage: say("Let a stage settle or defer it.")
         case .ruleWithoutKind:
             say(
@@ -48,7 +51,14 @@ extension Phrasing {
             say(
                 "Put them in an order, best first; what stands in a pair of inner brackets is wanted equally. Leave it if that is so."
             )
-        case .worthMissing: say("Say what would happen without agreement, and what it would be worth.")
+        case .worthMissing:
+            say(
+                "Say what would happen without agreement; where the sheet has numbers, add what it would be worth, as a number or a range."
+            )
+        case .worthInWords:
+            say(
+                "Words are enough for a sheet without numbers; once it has some, a number or a range may be added."
+            )
         case .valueOutside, .valuesSmall: say("Correct the value, or state \(code: "out-of").")
         case .totalMissed: say("Correct the weights or the total.")
         case .estimateShown: say("Make sure that this is meant; else remove \(code: "seen-by").")
@@ -62,7 +72,7 @@ extension Phrasing {
         case .ruleWithoutKind, .ruleNeverMatters, .unsourced, .positionsUnsourced, .shownWithout,
             .positionShownWithout, .sheetShownInPart,
             .negotiatorWithoutSheet, .sheetUndecided, .valuesMissing, .weightsMissing, .everythingTied,
-            .worthMissing,
+            .worthMissing, .worthInWords, .noNegotiator, .oneNegotiator, .singleOption,
             .valueOutside, .valuesSmall, .totalMissed, .estimateShown, .checkUnfinished,
             .optionServesNothing:
             true

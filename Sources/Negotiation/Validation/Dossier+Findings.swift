@@ -5,9 +5,17 @@ extension Dossier {
     /// Complexity: linear in the dossier, times the rules for each drafted package and the parties for each
     /// stated position.
     public func findings() -> [Finding] {
-        agendaFindings() + tableFindings() + interestFindings() + positionFindings() + ruleFindings()
+        partyFindings() + agendaFindings() + tableFindings() + interestFindings() + positionFindings()
+            + ruleFindings()
             + stageFindings() + packageFindings() + sourceFindings() + sheetFindings()
             + visibilityFindings()
+    }
+
+    private func partyFindings() -> [Finding] {
+        let place = ItemPath(["parties"])
+        let negotiators = self.negotiators
+        guard let only = negotiators.first else { return [Finding(.noNegotiator, at: place)] }
+        return negotiators.count == 1 ? [Finding(.oneNegotiator(only.id), at: place[only.id])] : []
     }
 
     private func agendaFindings() -> [Finding] {
@@ -15,6 +23,9 @@ extension Dossier {
             let place = ItemPath(["issues"])[issue.id]
             var result: [Finding] = []
             if issue.today == nil { result.append(Finding(.todayUnknown(issue.id), at: place)) }
+            if issue.options.count == 1 {
+                result.append(Finding(.singleOption(issue.id), at: place["options"]))
+            }
             for option in issue.options where !option.breaches.isEmpty {
                 result.append(
                     Finding(

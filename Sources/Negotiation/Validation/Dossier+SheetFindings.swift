@@ -42,7 +42,11 @@ extension Dossier {
             result.append(Finding(.everythingTied(sheet.id, tied.map(\.id)), at: place["values"]))
         }
         if sheet.withoutAgreement?.worth == nil {
-            result.append(Finding(.worthMissing(sheet.id), at: place["without-agreement"]))
+            let isTold = sheet.withoutAgreement?.text != nil && !sheet.hasNumbers
+            result.append(
+                Finding(
+                    isTold ? .worthInWords(sheet.id) : .worthMissing(sheet.id), at: place["without-agreement"]
+                ))
         }
         if case .numbers(let amounts, let total?) = sheet.weights {
             let least = amounts.values.reduce(Rational.zero) { $0 + $1.least }
@@ -79,5 +83,15 @@ extension Dossier {
                     .valuesSmall(sheet.id, issue.id, greatest: greatest, outOf: whole), at: place))
         }
         return result
+    }
+}
+
+extension Sheet {
+    /// Whether a number or range says how much something counts or how good it is.
+    fileprivate var hasNumbers: Bool {
+        if case .numbers(let amounts, _) = weights, !amounts.isEmpty { return true }
+        return values.values.contains {
+            if case .numbers(let amounts) = $0 { !amounts.isEmpty } else { false }
+        }
     }
 }

@@ -45,6 +45,12 @@ public struct Finding: Hashable, Sendable {
         case positionsUnsourced([Int])
         /// Sources tell a fact differently.
         case rivalReadings(ReadingID, statements: Int)
+        /// No party has the role of negotiator.
+        case noNegotiator
+        /// One party alone has the role of negotiator.
+        case oneNegotiator(PartyID)
+        /// An issue has one option only, so that there is nothing to choose.
+        case singleOption(IssueID)
         /// A negotiator has no sheet.
         case negotiatorWithoutSheet(PartyID)
         /// A party has several sheets and none is its default.
@@ -57,6 +63,8 @@ public struct Finding: Hashable, Sendable {
         case everythingTied(SheetID, [IssueID])
         /// A sheet has no worth without agreement: the least utility is assumed.
         case worthMissing(SheetID)
+        /// A sheet without numbers says in words alone what happens without agreement.
+        case worthInWords(SheetID)
         /// A value is below 0 or above the issue's out-of.
         case valueOutside(SheetID, IssueID, OptionID, Amount, outOf: Rational)
         /// All values of an issue are small against its out-of: is it what was meant?
