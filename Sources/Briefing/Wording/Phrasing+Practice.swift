@@ -27,15 +27,34 @@ extension Phrasing {
     private func evidence(_ evidence: PracticeFinding.Evidence) -> Prose? {
         switch evidence {
         case .noneOf(let words):
-            say("None of these words was found: \(wording.list(words.map { say("“\($0)”") })).")
-        case .found(let word): say("The word “\(word)” was found.")
+            say(
+                "No words beginning with these letters were found: \(wording.list(words.map { say("“\($0)”") }))."
+            )
+        case .found(let words): say("Found there: “\(words)”.")
         case .items(let subject, let names):
             counted(
-                names.count, one: "Meant is the \(self.subject(subject)) \(codes(names)).",
-                many: "Meant are the \(subjects(subject)) \(codes(names)).")
+                names.count, one: "This is about the \(self.subject(subject)) \(titles(subject, names)).",
+                many: "This is about the \(subjects(subject)) \(titles(subject, names)).")
+        case .notAsked(let party, let issues):
+            say("Not known to have been asked: \(self.party(party)), on \(issuesInSentence(issues)).")
         case .harms(let interest, let party):
             say("It harms “\(self.interest(interest))” of \(self.party(party)), who is at no table.")
         case .nothing: nil
+        }
+    }
+
+    /// Items by what people call them; rules have no other name than their identifier.
+    private func titles(_ subject: Fault.Subject, _ names: [String]) -> Prose {
+        switch subject {
+        case .party: parties(names.map { PartyID($0) })
+        case .issue: issues(names.map { IssueID($0) })
+        case .commitment:
+            wording.list(
+                names.map { name in
+                    let all = dossier.issues.flatMap(\.options).flatMap(\.commitments)
+                    return quoted(all.first { $0.id.rawValue == name }.map { text($0.what) } ?? name)
+                })
+        default: codes(names)
         }
     }
 }

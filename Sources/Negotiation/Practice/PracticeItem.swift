@@ -84,6 +84,8 @@ public struct PracticeFinding: Hashable, Sendable {
         case found(String)
         /// These items of one kind are meant, by their names in the dossier.
         case items(Fault.Subject, [String])
+        /// This constituency was not asked on these issues, which concern it.
+        case notAsked(PartyID, [IssueID])
         /// An interest of a party that is at no table is harmed.
         case harms(InterestID, of: PartyID)
         /// There is nothing of that kind.

@@ -34,8 +34,7 @@ extension PracticeSearch {
             let asked = Set(party.consulted.flatMap(\.issues))
             let open = party.concerns.filter { !asked.contains($0) }
             guard !open.isEmpty else { continue }
-            report(
-                item, .items(.issue, open.map(\.rawValue)), at: ItemPath(["parties"])[party.id]["consulted"])
+            report(item, .notAsked(party.id, open), at: ItemPath(["parties"])[party.id]["consulted"])
         }
     }
 

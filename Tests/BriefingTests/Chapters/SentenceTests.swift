@@ -26,7 +26,8 @@ import Testing
         .interestUnserved("n"), .unsourced(.rule, names: ["r", "s"]), .positionsUnsourced([0]),
         .positionsUnsourced([0, 1]), .rivalReadings("d", statements: 2), .negotiatorWithoutSheet("p"),
         .sheetUndecided("p", ["s"]), .valuesMissing("s", "i", ["o"]), .weightsMissing("s", ["i"]),
-        .worthMissing("s"), .everythingTied("s", ["i"]),
+        .noNegotiator, .oneNegotiator("p"), .singleOption("i"), .unsourced(.rule, names: ["r"]),
+        .worthMissing("s"), .worthInWords("s"), .everythingTied("s", ["i"]),
         .valueOutside("s", "i", "o", Amount(from: 1, to: 200), outOf: 100),
         .valuesSmall("s", "i", greatest: 1, outOf: 100),
         .totalMissed("s", total: 100, least: 60, greatest: 80), .estimateShown("s"),
@@ -94,7 +95,9 @@ import Testing
             .unknown(.party, name: "x", nearest: "p"), .unknown(.sheet, name: "x", nearest: nil),
             .negotiatorsWithoutSheet(["p", "q"]), .sheetUndecided("p", ["s", "t"]),
             .sheetOfAnotherParty("s", "p"), .nobodyNegotiates, .partialPackage(name: "k", open: ["i"]),
-            .notAPackage("x"), .unfit(.unknownIssue(1)),
+            .unknown(.package, name: "x", nearest: "k"), .unknown(.package, name: "x", nearest: nil),
+            .unknown(.issue, name: "x", nearest: nil), .unknownOption("x", of: "i", nearest: "o"),
+            .unknownOption("x", of: "i", nearest: nil), .notAPackage("x"), .unfit(.unknownIssue(1)),
         ]
         for phrasing in phrasings {
             for error in errors {
