@@ -64,7 +64,7 @@ struct Brief: ParsableCommand {
         let current = try source(dossier).read().dossier
         let viewer = try DossierOptions.viewer(audience, in: current)
         let path = try Self.path(output, naming: audience, among: current.parties.map(\.id.rawValue))
-        let earlier = try since.map { try source($0).read().dossier }
+        let earlier = try since.map { try earlierCopy(of: current, at: $0) }
         let situation = current.situation(for: viewer, try analysis.request(), since: earlier)
         // A briefing does without an analysis where sheets are missing, but not because a name was mistyped.
         if case .failure(let error) = situation.space, error.isOfTheCommand {
@@ -84,6 +84,18 @@ struct Brief: ParsableCommand {
             )
         }
         if case .success(let space) = situation.space, !space.report.isExact { throw ExitStatus.partial }
+    }
+
+    /// The earlier copy: any other dossier would make everything seem new and everything before it gone.
+    private func earlierCopy(of current: Dossier, at folder: String) throws -> Dossier {
+        let earlier = try source(folder).read(as: "the earlier copy").dossier
+        let isSameTitle = current.title != nil && earlier.title == current.title
+        let issues = Set(current.issues.map(\.id))
+        guard isSameTitle || earlier.issues.contains(where: { issues.contains($0.id) }) else {
+            throw Failure.command(
+                "'\(folder)' is no earlier copy of '\(dossier)': they share neither the title nor an issue.")
+        }
+        return earlier
     }
 
     private func source(_ folder: String) throws -> DossierOptions {

@@ -13,7 +13,9 @@ struct DossierOptions: ParsableArguments {
     var viewer = "team"
 
     /// The dossier as it stands, read whole.
-    func read() throws(Failure) -> ReadDossier {
+    ///
+    /// - Parameter name: what messages call it where a command names two, such as `the earlier copy`.
+    func read(as name: String? = nil) throws(Failure) -> ReadDossier {
         guard !dossier.isEmpty else {
             throw .command("the dossier's folder has no name; '.' is this folder.")
         }
@@ -23,9 +25,16 @@ struct DossierOptions: ParsableArguments {
             // An error speaks of contents; only the team may see them.
             guard viewer == "team" else {
                 throw .dossier(
-                    "error: this dossier cannot be read as it stands; the team sees why with 'parley check'.")
+                    "error: \(name ?? "this dossier") cannot be read as it stands; the team sees why with 'parley check'."
+                )
             }
-            throw .dossier(error.description)
+            guard let name else { throw .dossier(error.description) }
+            let named = error.diagnostics.map { diagnostic in
+                var diagnostic = diagnostic
+                diagnostic.problem = "in \(name): \(diagnostic.problem)"
+                return diagnostic
+            }
+            throw .dossier(UnreadableDossier(named).description)
         }
     }
 
