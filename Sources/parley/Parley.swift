@@ -9,6 +9,7 @@ struct Parley: ParsableCommand {
             Exit status: 0 done; 1 the dossier is wrong, or lacks what the question needs; 2 the command is \
             wrong; 3 a budget ran out and the answer is partial.
             """,
+        version: "Parley 0.1.0, not yet released; reads and writes version 1 of its file format",
         subcommands: [
             New.self, Check.self, Packages.self, Explain.self, Compare.self, Brief.self, Import.self,
             Export.self,

@@ -11,7 +11,8 @@ struct New: ParsableCommand {
             scores; see it with --list.
 
             A table is CSV, Markdown, or text with | between columns, headings first: Issue, Today (the option in force \
-            now), Options (one a line, or several in a cell with ; between them), Note. For example:
+            now), Options (one a line, or several in a cell with ; between them), Note. Where ; stands between the columns, a \
+            cell with several options stands in quotation marks. For example:
 
               Issue | Today | Options
               Water points | Whoever comes first | By day for each; Shared at all times
@@ -79,24 +80,22 @@ struct New: ParsableCommand {
         for name in files.keys.sorted() where manager.fileExists(atPath: folder + "/" + name) {
             throw .command("'\(folder)/\(name)' is there already; name another folder.")
         }
-        do {
-            try manager.createDirectory(atPath: folder + "/sheets", withIntermediateDirectories: true)
-        } catch {
-            throw .command("cannot make '\(folder)': \(Output.reason(error))")
-        }
+        try Output.makeFolder(folder)
+        try Output.makeFolder(folder + "/sheets")
         for (name, text) in files.sorted(by: { $0.key < $1.key }) {
             try Output.write(text, to: folder + "/" + name, replacing: false)
         }
     }
 
     private static func nextSteps(in folder: String) -> String {
-        """
-        \(folder)/dossier.yaml
-        Next: edit it; in \(folder)/sheets put what each party wants in order and drop `.example` from the names; then
-          parley check \(folder)
-          parley packages \(folder)
-          parley brief \(folder) -o briefing.html
-        """
+        let typed = Output.typed(folder)
+        return """
+            \(folder)/dossier.yaml
+            Next: edit it; in \(folder)/sheets put what each party wants in order and drop `.example` from the names; then
+              parley check \(typed)
+              parley packages \(typed)
+              parley brief \(typed) -o briefing.html
+            """
     }
 
     private static var library: String {

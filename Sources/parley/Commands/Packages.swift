@@ -17,10 +17,15 @@ struct Packages: ParsableCommand {
     @OptionGroup var source: DossierOptions
     @OptionGroup var analysis: AnalysisOptions
 
-    @Option(help: "The most points of the frontier to print.")
+    // A number may begin with a minus sign, which would else be read as another option.
+    @Option(
+        parsing: .unconditional, help: "The most points of the frontier to print.",
+        transform: Self.wholeNumber)
     var frontierLimit = 20
 
-    @Option(help: "The most packages of one point to print.")
+    @Option(
+        parsing: .unconditional, help: "The most packages of one point to print.",
+        transform: Self.wholeNumber)
     var packageLimit = 20
 
     @Flag(help: "Print the frontier as CSV: one line a point, with its first package.")
@@ -29,10 +34,14 @@ struct Packages: ParsableCommand {
     @OptionGroup var format: FormatOptions
 
     func validate() throws {
-        guard frontierLimit >= 0, packageLimit >= 0 else {
-            throw ValidationError("A limit is 0 or more.")
-        }
         guard !(csv && format.json) else { throw ValidationError("Choose one of --json and --csv.") }
+    }
+
+    private static func wholeNumber(_ text: String) throws -> Int {
+        guard let number = Int(text), number >= 0 else {
+            throw ValidationError("Expected a whole number of 0 or more.")
+        }
+        return number
     }
 
     func run() throws {

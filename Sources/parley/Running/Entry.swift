@@ -29,7 +29,10 @@ enum Entry {
 
     /// The parser would only call a wrong verb an unexpected argument; people want to know the right one.
     private static func refuseUnknownVerb() throws(Failure) {
-        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+        let words = CommandLine.arguments.dropFirst()
+        // Help on a verb that is not there would be the help on everything, as if nothing were wrong.
+        guard let word = words.first == "help" ? words.dropFirst().first : words.first, !word.hasPrefix("-")
+        else { return }
         let verbs = Parley.configuration.subcommands.map { $0._commandName } + ["help"]
         guard !verbs.contains(word) else { return }
         let nearest = NearestName.of(word, among: verbs).map { " Did you mean '\($0)'?" } ?? ""

@@ -18,11 +18,18 @@ import Testing
                 (["explain", ".", "drat"], ["mean draft?"]), (["explain", ".", "lime=zone"], ["mean line?"]),
                 (["explain", ".", "line=zoen"], ["mean zone?"]), (["explain", ".", "="], []),
                 (["explain", ".", ""], []), (["explain", ".", ",,,"], []), (["explain", ".", "line="], []),
+                (
+                    ["explain", ".", "nothing-like-it"],
+                    ["draft, unwatched or half", "today", "issue=option"]
+                ),
+                (["explain", ".", "line=courts"], ["issue line", "withdrawal, zone or stays"]),
+                (["explain", ".", "Dam height=Removed"], ["Dam height"]),
+                (["help", "nosuch"], ["packages"]), (["help", "pakages"], ["'packages'"]),
                 (["explain", ".", "line=zone=stays"], []), (["compare", ".", "draft"], ["two packages"]),
                 (["compare", ".", "draft", "nothing-like-it"], []),
-                (["packages", ".", "--frontier-limit", "-1"], []),
+                (["packages", ".", "--frontier-limit", "-1"], ["whole number of 0 or more"]),
                 (["packages", ".", "--frontier-limit=-1"], ["0 or more"]),
-                (["packages", ".", "--package-limit", "many"], []),
+                (["packages", ".", "--package-limit", "many"], ["whole number of 0 or more"]),
                 (["packages", ".", "--frontier-limit", "99999999999999999999"], []),
                 (["packages", ".", "--ideal", "perfect"], ["acceptable", "all"]),
                 (["packages", ".", "--json", "--csv"], []), (["packages", ".", "."], []),
@@ -54,6 +61,55 @@ import Testing
                 for hint in hints { #expect(run.errors.contains(hint), "\(words): \(run.errors)") }
             }
             #expect(try folder.files().count == HandWorked.files.count)
+        }
+    }
+
+    @Test func theProgramTellsItsVersion() throws {
+        try Scratch.with { folder in
+            let run = try Program.run(["--version"], in: folder)
+            #expect(run.status == 0 && run.errors.isEmpty && run.output.contains("0.1.0"), "\(run)")
+            #expect(try Program.run(["help", "packages"], in: folder).status == 0)
+        }
+    }
+
+    /// What cannot be written is told in the words of people, and what is to be typed can be typed.
+    @Test func placesThatCannotBeAreToldInPlainWords() throws {
+        try dossier { folder in
+            try folder.write(["a.csv": "mine"])
+            for words in [
+                ["new", "a.csv", "--party", "A", "--issue", "line"],
+                ["new", "a.csv/b", "--party", "A", "--issue", "line"], ["brief", ".", "-o", "/proc/x.html"],
+            ] {
+                let run = try Program.run(words, in: folder)
+                run.expectRefusal(2)
+                for raw in ["NSCocoa", "error 512", "could not be completed"] {
+                    #expect(!run.errors.contains(raw), "\(run.errors)")
+                }
+            }
+            let run = try Program.run(
+                ["new", "it's new", "--party", "A", "--party", "B", "--issue", "line"], in: folder)
+            #expect(run.output.contains("parley check 'it'\\''s new'"), "\(run.output)")
+            try Program.run(["new", "n", "--party", "A", "--party", "a", "--issue", "line"], in: folder)
+                .expectRefusal(2, saying: ["`a` is named twice"])
+        }
+    }
+
+    @Test func anotherDossierIsNoEarlierCopy() throws {
+        try dossier { folder in
+            try folder.write([
+                "other/dossier.yaml":
+                    "parley: 1\ntitle: Other\nparties: [{id: a, roles: [negotiator]}]\nissues: [{id: i, options: [x, y]}]\n",
+                "bad/dossier.yaml":
+                    "parley: 1\nparties: [{id: a}]\nissues: [{id: i, options: [x], titel: y}]\n",
+            ])
+            func brief(_ earlier: String, _ audience: String = "team") throws -> Program.Outcome {
+                try Program.run(
+                    ["brief", ".", "--since", earlier, "--for", audience, "-o", "b.md"], in: folder)
+            }
+            try brief("other").expectRefusal(2, saying: ["'other'", "no earlier copy"])
+            try brief("bad").expectRefusal(1, saying: ["bad/dossier.yaml:3", "in the earlier copy: "])
+            try brief("bad", "public").expectRefusal(1, saying: ["the earlier copy cannot be read"])
+            #expect(try brief(".").status == 0)
         }
     }
 
