@@ -47,7 +47,7 @@ extension Phrasing {
     private func titles(_ subject: Fault.Subject, _ names: [String]) -> Prose {
         switch subject {
         case .party: parties(names.map { PartyID($0) })
-        case .issue: issues(names.map { IssueID($0) })
+        case .issue: issuesInSentence(names.map { IssueID($0) })
         case .commitment:
             wording.list(
                 names.map { name in

@@ -28,10 +28,10 @@ import Testing
         #expect(
             try words(.items(.party, ["p", "q"])) == "This is about the parties River guild and The Assembly."
         )
-        #expect(try words(.items(.issue, ["i"])) == "This is about the issue Water.")
+        #expect(try words(.items(.issue, ["i"])) == "This is about the issue “Water”.")
         #expect(try words(.items(.commitment, ["c"])) == "This is about the commitment “Opens the gate”.")
         #expect(try words(.items(.rule, ["r"])) == "This is about the rule r.")
-        #expect(try words(.notAsked("p", ["i"])).contains("The Assembly, on water"))
+        #expect(try words(.notAsked("p", ["i"])).contains("The Assembly, on “Water”"))
     }
 
     @Test func beginningsOfWordsAreCalledSo() throws {
