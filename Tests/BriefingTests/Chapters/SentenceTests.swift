@@ -122,7 +122,7 @@ import Testing
         ].map(\.text)
         #expect(
             sentences == [
-                "No source is named for rule r.", "No source is named for rules r and s.",
+                "No source is named for the rule r.", "No source is named for the rules r and s.",
                 "One reading is given of “d”.", "Two readings differ on “d”.",
             ])
         let issue = Negotiation.Issue(id: "i", title: "Issue", options: [Option(id: "o", title: "Option")])
