@@ -87,6 +87,17 @@ struct Objectives<S: Scalar>: Sendable {
         caps = objectives.map { $0.cap.map { S(fitting: $0) } }
         floors = objectives.map { $0.floor.map { S(fitting: $0) } }
     }
+
+    /// What an edge adds to each objective.
+    ///
+    /// - Parameter edge: context × option of the level.
+    func shift(at index: Int, edge: Int, of level: ContextGraph.Level) -> [S] {
+        let option = edge % level.width
+        let bonus = Int(level.bonus[edge])
+        return (0..<dimension).map {
+            values[index][option * dimension + $0] + bonuses[bonus * dimension + $0]
+        }
+    }
 }
 
 /// The bits that sums of these objectives can need.

@@ -61,7 +61,9 @@ private struct ConcessionWork: ScalarWork {
         var sweep = Sweep<S, C>(graph, question.objectives, budget: space.budget)
         sweep.clamps = true
         let outcome = try sweep.run()
-        let core = TypedFrontier(outcome, of: sweep, problem: space.compiled, floors: space.floors)
-        return Frontier(core: core, exact: outcome.exact, allPackages: space.compiled.packages)
+        let core = TypedFrontier(
+            outcome, limits: nil, of: sweep, problem: space.compiled, floors: space.floors)
+        return Frontier(
+            core: core, exact: outcome.exact, countsAreExact: false, allPackages: space.compiled.packages)
     }
 }

@@ -11,15 +11,18 @@ public struct Frontier: Sendable {
     /// Whether this is the whole frontier.
     ///
     /// Where a budget ran out, every point listed is still attained by a package in question, but points may
-    /// be missing, points may be dominated by missing ones, and counts are lower bounds.
+    /// be missing, and points may be dominated by missing ones. Counts are then lower bounds. They can be lower bounds
+    /// where all points are known, too: see ``packages``.
     public let exact: Bool
     /// The number of packages on the whole frontier.
     public let packages: PackageCount
 
-    init(core: any FrontierCore, exact: Bool, allPackages: BigInt) {
+    init(core: any FrontierCore, exact: Bool, countsAreExact: Bool, allPackages: BigInt) {
         self.core = core
         self.exact = exact
-        packages = exact ? PackageCount(core.total) : PackageCount(lower: 0, upper: allPackages)
+        packages =
+            countsAreExact
+            ? PackageCount(core.total) : PackageCount(lower: exact ? core.total : 0, upper: allPackages)
     }
 
     /// The number of points: different utility vectors.
@@ -40,7 +43,7 @@ public struct Frontier: Sendable {
 
     /// The number of packages with exactly a point's utilities.
     ///
-    /// Where ``exact`` is false, at least this many.
+    /// Where ``packages`` is not exact, at least this many.
     public func packageCount(at point: Int) -> BigInt { core.packageCount(at: point) }
 
     /// The packages with exactly a point's utilities, lexicographically by option index, issue by issue.
@@ -91,7 +94,12 @@ struct TypedFrontier<S: Scalar, C: Tally>: FrontierCore {
     let tracer: PackageTracer<S, C>
 
     /// Applies the caps and keeps what is undominated under them.
-    init(_ outcome: Sweep<S, C>.Outcome, of sweep: Sweep<S, C>, problem: CompiledProblem, floors: [BigInt]) {
+    ///
+    /// - Parameter limits: see ``PackageTracer/limits``.
+    init(
+        _ outcome: Sweep<S, C>.Outcome, limits: [[S?]]?, of sweep: Sweep<S, C>, problem: CompiledProblem,
+        floors: [BigInt]
+    ) {
         let last = outcome.last
         dimension = last.dimension
         var capped = last.scalars
@@ -121,7 +129,8 @@ struct TypedFrontier<S: Scalar, C: Tally>: FrontierCore {
         self.floors = floors.map { S(fitting: $0) }
         scales = problem.parties.map(\.scale)
         tracer = PackageTracer(
-            graph: sweep.graph, objectives: sweep.objectives, tables: outcome.tables, order: problem.order)
+            graph: sweep.graph, objectives: sweep.objectives, tables: outcome.tables, order: problem.order,
+            limits: limits)
     }
 
     var count: Int { counts.count }

@@ -27,7 +27,7 @@ extension OutcomeSpace {
                 bits: max(bits(of: question.objectives), floorBits), packages: compiled.packages, work)
         } catch {
             return Frontier(
-                core: NoFrontier(dimension: problem.parties.count), exact: false,
+                core: NoFrontier(dimension: problem.parties.count), exact: false, countsAreExact: false,
                 allPackages: compiled.packages)
         }
     }
@@ -46,9 +46,32 @@ private struct FrontierWork: ScalarWork {
             budget: space.budget)
         var sweep = Sweep<S, C>(graph, question.objectives, budget: space.budget)
         sweep.keepsLevels = true
+        let hasCaps = sweep.objectives.caps.contains { $0 != nil }
+        if hasCaps, let capped = try capped(sweep) { return capped }
         let outcome = try sweep.run()
-        let core = TypedFrontier(outcome, of: sweep, problem: space.compiled, floors: space.floors)
-        return Frontier(core: core, exact: outcome.exact, allPackages: space.compiled.packages)
+        let core = TypedFrontier(
+            outcome, limits: nil, of: sweep, problem: space.compiled, floors: space.floors)
+        return Frontier(
+            core: core, exact: outcome.exact, countsAreExact: outcome.exact && !hasCaps,
+            allPackages: space.compiled.packages)
+    }
+
+    /// The frontier with all its packages; `nil` where these are too different to be told apart: then the sweep still
+    /// finds every point, with some packages on each.
+    private func capped<S: Scalar, C: Tally>(
+        _ sweep: Sweep<S, C>
+    ) throws(Budget.Exhausted) -> Frontier? {
+        do throws(Budget.Exhausted) {
+            let capped = try CappedFrontier(sweep)
+            let core = TypedFrontier(
+                capped.outcome, limits: capped.limits, of: sweep, problem: space.compiled,
+                floors: space.floors)
+            return Frontier(
+                core: core, exact: true, countsAreExact: true, allPackages: space.compiled.packages)
+        } catch {
+            if error == .cancelled { throw error }
+            return nil
+        }
     }
 }
 

@@ -7,9 +7,12 @@ struct PackageTracer<S: Scalar, C: Tally>: Sendable {
     /// Position → issue index.
     let order: [Int]
 
+    /// Level → context × objective: a sum from here on was kept as this; `nil`: sums were kept as they are.
+    var limits: [[S?]]?
+
     /// All ways from the root to some vectors at the ends.
     ///
-    /// Every prefix of an undominated package was kept, so each vector is found again by looking up what must
+    /// Every prefix of a package in question was kept, so each vector is found again by looking up what must
     /// have stood before each edge; there are no dead ends.
     func trace(to places: [Int]) -> PackageTrace {
         var trace = PackageTrace(order: order, steps: [])
@@ -17,39 +20,48 @@ struct PackageTracer<S: Scalar, C: Tally>: Sendable {
         trace.widths = [Int](repeating: 1, count: graph.levels.count + 1)
         var wanted = places
         trace.widths[graph.levels.count] = wanted.count
-        let dimension = objectives.dimension
-        var vector = [S](repeating: 0, count: dimension)
         for index in graph.levels.indices.reversed() {
             let level = graph.levels[index]
             let (starts, edges) = graph.entering(after: index)
-            let table = tables[index + 1]
             var numbers: [Int: Int32] = [:]
             var found: [Int] = []
             for (number, place) in wanted.enumerated() {
-                let node = self.node(of: place, in: table)
+                let node = self.node(of: place, in: tables[index + 1])
                 for edge in edges[starts[node]..<starts[node + 1]] {
+                    let shift = objectives.shift(at: index, edge: Int(edge), of: level)
                     let (parent, option) = Int(edge).quotientAndRemainder(dividingBy: level.width)
-                    let bonus = Int(level.bonus[Int(edge)])
-                    for part in 0..<dimension {
-                        vector[part] =
-                            table.scalars[place * dimension + part]
-                            - objectives.values[index][option * dimension + part]
-                            - objectives.bonuses[bonus * dimension + part]
+                    for before in befores(of: place, context: node, at: index, shift, in: parent) {
+                        if numbers[before] == nil {
+                            numbers[before] = Int32(found.count)
+                            found.append(before)
+                        }
+                        trace.steps[index].append(
+                            PackageTrace.Edge(
+                                from: numbers[before]!, option: Int32(option), to: Int32(number)))
                     }
-                    guard let before = tables[index].find(vector, in: parent) else { continue }
-                    if numbers[before] == nil {
-                        numbers[before] = Int32(found.count)
-                        found.append(before)
-                    }
-                    trace.steps[index].append(
-                        PackageTrace.Edge(
-                            from: numbers[before]!, option: Int32(option), to: Int32(number)))
                 }
             }
             wanted = found
             trace.widths[index] = found.count
         }
         return trace
+    }
+
+    /// The vectors of a context that an edge takes to a vector of the next level.
+    private func befores(of place: Int, context: Int, at index: Int, _ shift: [S], in parent: Int) -> [Int] {
+        let dimension = objectives.dimension
+        let after = tables[index + 1].scalars[place * dimension..<(place + 1) * dimension]
+        let needed = zip(after, shift).map { $0 - $1 }
+        let here = limits?[index + 1][context * dimension..<(context + 1) * dimension]
+        let isLimited = here.map { zip(after, $0).map { $0 == $1 } } ?? []
+        if !isLimited.contains(true) { return tables[index].find(needed, in: parent).map { [$0] } ?? [] }
+        let scalars = tables[index].scalars
+        return tables[index].range(of: parent).filter { row in
+            (0..<dimension).allSatisfy { part in
+                let value = scalars[row * dimension + part]
+                return isLimited[part] ? value >= needed[part] : value == needed[part]
+            }
+        }
     }
 
     private func node(of place: Int, in table: VectorTable<S, C>) -> Int {

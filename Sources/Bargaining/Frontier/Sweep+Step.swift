@@ -116,14 +116,9 @@ extension Sweep {
         }
         let keys = Ranks.keys(candidates.scalars, dimension: dimension)
         let selection = Undominated.select(keys, dimension: dimension)
-        let start = table.counts.count
         for group in 0..<selection.count {
             let rows = selection.group(group)
             append(rows, of: candidates, to: &table)
-        }
-        // Clamped vectors are asked for their points alone, and those need no dominated vector.
-        if !clamps && objectives.caps.contains(where: { $0 != nil }) {
-            reviveCapped(candidates, keys, selection, level: level, node: node, start: start, into: &table)
         }
     }
 

@@ -2,14 +2,14 @@
 ///
 /// Rollón and Larrosa, Journal of Heuristics 12, 2006. Equal vectors are merged and their counts added. A
 /// vector is dropped where even the best completion of its context, objective by objective, stays below a
-/// floor. Where a cap can bind, a dominated vector is dropped only if it is surely less in some objective
-/// after the cap, whatever the completion.
+/// floor. Caps are applied at the end; what they turn into ties is for ``CappedFrontier``.
 struct Sweep<S: Scalar, C: Tally> {
     let graph: ContextGraph
     let objectives: Objectives<S>
     let extremes: Extremes<S>
     let budget: Budget
-    /// Replaces what is surely at the cap by one value: fewer vectors, but no way back to the packages.
+    /// Replaces what is surely at the cap by one value: fewer vectors, but points alone, with no counts and no way
+    /// back to the packages.
     var clamps = false
     /// Keeps the vectors of every level, so that packages can be traced.
     var keepsLevels = false
