@@ -214,7 +214,8 @@ public struct HiddenMatter {
                     dossier.issue(issue)?.id.rawValue.hasPrefix("hidden") ?? false
                 {
                     amounts[issue] = Amount(3)
-                    dossier.sheets[place].weights = .numbers(amounts, total: total)
+                    dossier.sheets[place].weights = .numbers(
+                        amounts, total: total.map { $0 + 3 })
                     dossier.sheets[place].values[issue] = .order([[option]])
                 }
             }

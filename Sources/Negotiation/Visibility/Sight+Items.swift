@@ -174,7 +174,9 @@ extension Sight {
     private func shown(_ weights: Weights) -> Weights {
         switch weights {
         case .numbers(let amounts, let total):
-            .numbers(amounts.filter { options[$0.key] != nil }, total: total)
+            // With the total, the weight of an issue that the viewer may not see could be worked out.
+            .numbers(
+                amounts.filter { options[$0.key] != nil }, total: viewer == .team ? total : nil)
         case .order(let groups, let total):
             .order(
                 groups.map { $0.filter { options[$0] != nil } }.filter { !$0.isEmpty }, total: total)
