@@ -97,29 +97,29 @@ struct PackageTrace: Sendable {
     /// - Parameter fixed: position → the option fixed, or -1.
     /// - Complexity: linear in edges.
     func options(at position: Int, fixed: [Int32]) -> [Int32] {
-        var ahead = [[Bool]](repeating: [], count: steps.count + 1)
-        ahead[0] = [Bool](repeating: true, count: widths[0])
+        let most = widths.max() ?? 1
+        // Two rows of states are enough either way: those reached, and those that come next.
+        var ahead = [Bool](repeating: true, count: most)
+        var next = [Bool](repeating: false, count: most)
         for index in 0..<position {
-            var reached = [Bool](repeating: false, count: widths[index + 1])
+            for state in 0..<widths[index + 1] { next[state] = false }
             for edge in steps[index]
-            where (fixed[index] < 0 || fixed[index] == edge.option) && ahead[index][Int(edge.from)] {
-                reached[Int(edge.to)] = true
+            where (fixed[index] < 0 || fixed[index] == edge.option) && ahead[Int(edge.from)] {
+                next[Int(edge.to)] = true
             }
-            ahead[index + 1] = reached
+            swap(&ahead, &next)
         }
-        var behind = [Bool](repeating: true, count: widths[steps.count])
-        var index = steps.count - 1
-        while index > position {
-            var reached = [Bool](repeating: false, count: widths[index])
+        var behind = [Bool](repeating: true, count: most)
+        for index in (position + 1..<max(steps.count, position + 1)).reversed() {
+            for state in 0..<widths[index] { next[state] = false }
             for edge in steps[index]
             where (fixed[index] < 0 || fixed[index] == edge.option) && behind[Int(edge.to)] {
-                reached[Int(edge.from)] = true
+                next[Int(edge.from)] = true
             }
-            behind = reached
-            index -= 1
+            swap(&behind, &next)
         }
         var found: Set<Int32> = []
-        for edge in steps[position] where ahead[position][Int(edge.from)] && behind[Int(edge.to)] {
+        for edge in steps[position] where ahead[Int(edge.from)] && behind[Int(edge.to)] {
             found.insert(edge.option)
         }
         return found.sorted()
