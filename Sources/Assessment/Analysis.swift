@@ -76,6 +76,6 @@ public struct Analysis: Sendable {
     /// Whether the worth without agreement of the negotiator in that place is exact: stated, or assumed and found
     /// within the budget. The engine tells it of all assumed ones together.
     public func withoutAgreementIsExact(for negotiator: Int) -> Bool {
-        scorings[negotiator].withoutAgreement != nil || space.withoutAgreementIsExact
+        space.withoutAgreementIsExact[negotiator]
     }
 }

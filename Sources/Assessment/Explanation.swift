@@ -100,3 +100,18 @@ public struct Explanation: Hashable, Sendable {
     /// ran out.
     public var isOnFrontier: Bool?
 }
+
+extension Explanation {
+    /// Whether it is known that the package is not on the frontier because it is not acceptable to all in the first place:
+    /// it is whole, and the rules or some negotiator exclude it.
+    public var isExcluded: Bool {
+        open.isEmpty && (isFeasible == false || worths.contains { $0.isAcceptable == false })
+    }
+
+    /// Whether no budget ran out on the way to it.
+    public var isExact: Bool {
+        guard isFeasible != nil, worths.allSatisfy(\.withoutAgreementIsExact) else { return false }
+        let isJudged = isOnFrontier != nil || isExcluded || !withoutSheet.isEmpty
+        return isJudged || !open.isEmpty || worths.isEmpty
+    }
+}

@@ -40,9 +40,21 @@ public struct PackagesReport: Sendable {
     /// Where no package is acceptable to all: what stands in the way.
     public var obstacle: Obstacle?
 
+    /// Whether a yardstick's points and their packages are known exactly.
+    public func isExact(_ kind: References.Kind) -> Bool {
+        guard frontier.isExact, frontier.packages.exact else { return false }
+        switch kind {
+        case .utilitarian: return true
+        case .nash, .egalitarian: return negotiators.allSatisfy(\.withoutAgreementIsExact)
+        case .kalaiSmorodinsky:
+            let isIdealKnown = ideal == .acceptable || negotiators.allSatisfy { $0.greatest != nil }
+            return isIdealKnown && negotiators.allSatisfy(\.withoutAgreementIsExact)
+        }
+    }
+
     /// Whether every figure is exact.
     public var isExact: Bool {
-        frontier.isExact && packages.exact && feasible.exact && acceptable.exact
+        frontier.isExact && frontier.packages.exact && packages.exact && feasible.exact && acceptable.exact
             && negotiators.allSatisfy { $0.acceptable.exact && $0.withoutAgreementIsExact }
             && obstacle?.isExact != false
     }

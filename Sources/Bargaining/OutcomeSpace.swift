@@ -10,11 +10,11 @@ public struct OutcomeSpace: Sendable {
     public let problem: BargainingProblem
     /// Each party's worth without agreement: as given, or its least utility over all packages.
     public let withoutAgreement: [Rational]
-    /// Whether every entry of ``withoutAgreement`` is exact.
+    /// For each entry of ``withoutAgreement``, whether it is exact.
     ///
     /// Where the budget did not suffice to find a party's least utility, a lower bound stands in its place;
-    /// the packages acceptable to it are the same.
-    public let withoutAgreementIsExact: Bool
+    /// the packages acceptable to it are the same, but gains are not.
+    public let withoutAgreementIsExact: [Bool]
 
     let compiled: CompiledProblem
     let budget: Budget
@@ -30,17 +30,18 @@ public struct OutcomeSpace: Sendable {
     public init(_ problem: BargainingProblem, budget: Budget = Budget()) throws(ProblemError) {
         try problem.validate()
         self.problem = problem
-        self.budget = budget
         compiled = CompiledProblem(problem, budget: budget)
+        self.budget = budget.shared(amongWords: compiled.words)
         var floors: [BigInt] = []
-        var exact = true
+        var exact: [Bool] = []
         for party in problem.parties.indices {
             if let given = compiled.parties[party].withoutAgreement {
                 floors.append(given)
+                exact.append(true)
                 continue
             }
             let range = try? Self.scaledRange(compiled, of: party, feasible: false, budget: budget)
-            if range == nil { exact = false }
+            exact.append(range != nil)
             floors.append(range?.least ?? Self.lowerBound(compiled.parties[party]))
         }
         self.floors = floors

@@ -129,7 +129,9 @@ import Testing
         let report = analysis.packages()
         #expect(report.negotiators.map(\.withoutAgreementIsExact) == [false, true])
         #expect(!report.isExact)
+        #expect(References.Kind.allCases.filter(report.isExact) == [])
         let explanation = analysis.explanation(of: try dossier.namedPackage("today"))
         #expect(explanation.worths.map(\.withoutAgreementIsExact) == [false, true])
+        #expect(!explanation.isExact)
     }
 }

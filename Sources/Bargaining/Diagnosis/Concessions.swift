@@ -37,7 +37,8 @@ extension OutcomeSpace {
             return Concessions(
                 vectors: vectors,
                 leastTotal: Self.least(vectors) { $0.reduce(.zero, +) },
-                leastGreatest: Self.least(vectors) { $0.max() ?? .zero }, exact: reached.exact)
+                leastGreatest: Self.least(vectors) { $0.max() ?? .zero },
+                exact: reached.exact && !withoutAgreementIsExact.contains(false))
         } catch {
             return Concessions(vectors: [], leastTotal: [], leastGreatest: [], exact: false)
         }

@@ -17,7 +17,7 @@ extension Explanation {
             ("unchanged", .array(choices.filter(\.isToday).map { .string($0.issue.rawValue) })),
             ("feasible", Self.truth(isFeasible)),
             ("broken", .array(broken.map(\.json))),
-            ("onFrontier", Self.truth(isOnFrontier)),
+            ("onFrontier", Self.truth(isExcluded ? false : isOnFrontier)),
             (
                 "consents",
                 .object(

@@ -112,7 +112,7 @@ extension PackagesReport {
                     result.append(
                         ("ideals", .object(zip(names, references.ideals).map { ($0, .number($1)) })))
                 }
-                result.append(("exact", .bool(frontier.isExact)))
+                result.append(("exact", .bool(isExact(kind))))
                 return (kind.rawValue, .object(result))
             })
     }

@@ -31,7 +31,8 @@ struct Compare: ParsableCommand {
             let issues = desk?.issues ?? []
             return (
                 Comparison(
-                    desk?.explanations(of: named) ?? named.map { view.explanation(of: $0) },
+                    desk?.explanations(of: named)
+                        ?? named.map { view.explanation(of: $0, budget: request.budget) },
                     issues: issues.map(\.id)), issues
             )
         }
@@ -40,5 +41,6 @@ struct Compare: ParsableCommand {
         } else {
             Console.print(comparison.text(Phrasing(view), style: Console.style))
         }
+        if !comparison.packages.allSatisfy(\.isExact) { throw ExitStatus.partial }
     }
 }

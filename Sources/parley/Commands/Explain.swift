@@ -24,7 +24,9 @@ struct Explain: ParsableCommand {
         let (explanation, desk) = try Asking.answer(of: view) { () throws(AssessmentError) in
             let package = try view.namedPackage(self.package)
             let desk = try Analysis.ofKnownSheets(view, request)
-            return (desk?.explanation(of: package) ?? view.explanation(of: package), desk)
+            return (
+                desk?.explanation(of: package) ?? view.explanation(of: package, budget: request.budget), desk
+            )
         }
         if format.json {
             let issues = desk?.issues.map(\.id.rawValue) ?? []
@@ -33,5 +35,6 @@ struct Explain: ParsableCommand {
             Console.print(
                 explanation.text(Phrasing(view), scorings: desk?.scorings ?? [], style: Console.style))
         }
+        if !explanation.isExact { throw ExitStatus.partial }
     }
 }
