@@ -66,11 +66,17 @@ struct GridCounter<S: Scalar> {
     /// The bits of the most packages that one end may have in a cell.
     private var countBits: Int { max(paths(front), paths(back)).bitWidth }
 
-    /// The cells that take as much memory as so many narrow ones.
+    /// The cells that take as much memory and time as so many narrow ones in a case of everyday length.
     private func limit(_ cells: Int) -> Int {
-        if countBits <= 63 { return cells }
-        return countBits <= 127 ? cells / 2 : cells / 128
+        let bits = countBits
+        let effort = bits <= 63 ? 1 : bits <= 127 ? 2 : 2 * bits
+        // Every option adds up the cells of a level once.
+        let options = front.graph.levels.reduce(0) { $0 + $1.width }
+        return max(1, cells / (effort * max(1, options / Self.everydayOptions)))
     }
+
+    /// The options of twenty issues with ten each.
+    private static var everydayOptions: Int { 200 }
 
     private func count(
         within cells: Int, _ alone: (Int) throws(Budget.Exhausted) -> PackageCount

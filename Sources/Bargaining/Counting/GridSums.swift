@@ -76,13 +76,6 @@ struct GridSums<S: Scalar, C: CellCount>: Sendable {
         return grid
     }
 
-    /// The same with each cell holding what stands there or higher in every objective.
-    func addedFromAbove() -> GridSums {
-        var result = self
-        result.grids = grids.map { $0.addedFromAbove() }
-        return result
-    }
-
     private func emptyGrid(at level: Int, _ context: Int) -> Grid<S, C> {
         Grid(spans: bits.indices.map { side.span(at: level, context, $0) }, bits: bits)
     }

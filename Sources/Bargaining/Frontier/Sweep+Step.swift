@@ -52,7 +52,7 @@ extension Sweep {
     /// Where many edges bring many vectors, those that have come are filtered before more do.
     func gather(
         from table: VectorTable<S, C>, level: Int, node: Int, _ entering: ArraySlice<Int32>,
-        _ candidates: inout Candidates<S, C>, exact: inout Bool
+        _ candidates: inout Candidates<S, C>, _ outcome: inout Outcome
     ) {
         let dimension = objectives.dimension
         let width = graph.levels[level].width
@@ -95,9 +95,9 @@ extension Sweep {
             }
             if candidates.counts.count > most {
                 var kept = VectorTable<S, C>(dimension: dimension)
-                filter(&candidates, level: level, node: node, into: &kept)
+                filter(&candidates, into: &kept, &outcome)
                 kept.starts.append(kept.counts.count)
-                thin(&kept, to: budget.vectors, exact: &exact)
+                thin(&kept, &outcome)
                 candidates = Candidates(scalars: kept.scalars, counts: kept.counts)
                 most = max(most, 2 * candidates.counts.count)
             }
@@ -106,8 +106,9 @@ extension Sweep {
 
     /// Appends the undominated candidates of a context to a table, in order, equal ones merged.
     func filter(
-        _ candidates: inout Candidates<S, C>, level: Int, node: Int, into table: inout VectorTable<S, C>
+        _ candidates: inout Candidates<S, C>, into table: inout VectorTable<S, C>, _ outcome: inout Outcome
     ) {
+        outcome.filtered += candidates.counts.count
         let dimension = objectives.dimension
         if candidates.counts.isEmpty { return }
         if dimension == 0 {

@@ -20,6 +20,8 @@ struct Sweep<S: Scalar, C: Tally> {
         var tables: [VectorTable<S, C>]
         /// Whether nothing was thinned to stay within the budget.
         var exact = true
+        /// Vectors that have gone through a filter.
+        var filtered = 0
 
         /// The vectors at the ends, caps not yet applied.
         var last: VectorTable<S, C> { tables[tables.count - 1] }
@@ -53,7 +55,7 @@ struct Sweep<S: Scalar, C: Tally> {
         var outcome = Outcome(tables: [table])
         for level in graph.levels.indices {
             try budget.checkCancellation()
-            let next = try step(from: outcome.last, level: level, exact: &outcome.exact)
+            let next = try step(from: outcome.last, level: level, &outcome)
             if keepsLevels { outcome.tables.append(next) } else { outcome.tables = [next] }
         }
         return outcome
@@ -70,7 +72,7 @@ struct Sweep<S: Scalar, C: Tally> {
     }
 
     private func step(
-        from table: VectorTable<S, C>, level: Int, exact: inout Bool
+        from table: VectorTable<S, C>, level: Int, _ outcome: inout Outcome
     ) throws(Budget.Exhausted) -> VectorTable<S, C> {
         let (starts, edges) = graph.entering(after: level)
         var next = VectorTable<S, C>(dimension: objectives.dimension)
@@ -89,21 +91,23 @@ struct Sweep<S: Scalar, C: Tally> {
                 }
             } else {
                 gather(
-                    from: table, level: level, node: node, entering, &candidates, exact: &exact)
-                filter(&candidates, level: level, node: node, into: &next)
+                    from: table, level: level, node: node, entering, &candidates, &outcome)
+                filter(&candidates, into: &next, &outcome)
             }
             next.starts.append(next.counts.count)
-            if next.counts.count / 2 > budget.vectors { thin(&next, to: budget.vectors, exact: &exact) }
+            if next.counts.count / 2 > budget.vectors { thin(&next, &outcome) }
         }
-        thin(&next, to: budget.vectors, exact: &exact)
+        thin(&next, &outcome)
         return next
     }
 
-    /// Where there are more than `most` vectors, keeps an even choice of each context's, the first and the last
-    /// among them.
-    func thin(_ table: inout VectorTable<S, C>, to most: Int, exact: inout Bool) {
+    /// Where there are more vectors than the budget allows, keeps an even choice of each context's, the first and the
+    /// last among them.
+    func thin(_ table: inout VectorTable<S, C>, _ outcome: inout Outcome) {
+        // Once so much has been filtered, the work ends soon with what can be found from few.
+        let most = outcome.filtered / 5 > budget.vectors ? budget.vectors / 256 : budget.vectors
         guard table.counts.count > most else { return }
-        exact = false
+        outcome.exact = false
         let dimension = objectives.dimension
         let stride = (table.counts.count - 1) / max(1, most) + 1
         var thinned = VectorTable<S, C>(dimension: dimension)

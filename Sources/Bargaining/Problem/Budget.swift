@@ -29,6 +29,16 @@ public struct Budget: Sendable {
         self.isCancelled = isCancelled
     }
 
+    /// The same memory and time where every number is several words wide.
+    func shared(amongWords words: Int) -> Budget {
+        // Up to two words, numbers are as quick as any.
+        guard words > 2 else { return self }
+        var result = self
+        result.vectors = max(1, vectors / (8 * words))
+        result.tableEntries = max(1, tableEntries / (8 * words))
+        return result
+    }
+
     /// The most cells of sums that a count keeps at one step: a sum in a table takes as much memory as eight cells.
     var cells: Int { 8 * tableEntries }
 

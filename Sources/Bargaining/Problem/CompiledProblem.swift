@@ -29,6 +29,15 @@ struct CompiledProblem: Sendable {
     /// The number of all packages.
     var packages: BigInt { problem.optionCounts.reduce(BigInt(1)) { $0 * BigInt($1) } }
 
+    /// Machine words that the widest number of any party takes.
+    var words: Int {
+        let widest = parties.map { party in
+            let numbers = party.values.joined().map(\.bitWidth) + party.adds.map(\.bitWidth)
+            return max(party.scale.bitWidth, numbers.max() ?? 0)
+        }
+        return (widest.max() ?? 0) / 64 + 1
+    }
+
     /// The conditions, or the reason why there are none.
     func compiledConditions() throws(Budget.Exhausted) -> CompiledConditions {
         guard let conditions else { throw .diagramNodes }
