@@ -77,6 +77,21 @@ import Testing
         let bounds = tight.acceptableCount()
         #expect(exact.exact && bounds.lower <= exact.lower && exact.upper <= bounds.upper)
         #expect(!tight.frontier().exact)
+        // Where all conditions together are too many, each party's own still bound the count.
+        var entangled = problem
+        for party in entangled.parties.indices {
+            entangled.parties[party].redLines = [
+                .any(
+                    (0..<5).map {
+                        .all([.chosen(issue: $0, options: [party]), .chosen(issue: $0 + 1, options: [party])])
+                    })
+            ]
+        }
+        let space = try OutcomeSpace(entangled)
+        let few = try OutcomeSpace(entangled, budget: Budget(contexts: 16))
+        let count = few.acceptableCount()
+        #expect(!count.exact && count.upper >= space.acceptableCount().upper)
+        #expect(count.upper <= few.acceptableCount(to: 0).upper)
         let cancelled = try OutcomeSpace(problem, budget: Budget(isCancelled: { true }))
         #expect(!cancelled.frontier().exact && !cancelled.acceptableCount().exact)
     }

@@ -23,7 +23,10 @@ extension OutcomeSpace {
         do throws(Budget.Exhausted) {
             return try boundedCount(scope)
         } catch {
-            return PackageCount(lower: 0, upper: compiled.packages)
+            // What is acceptable to all is acceptable to each, and what is acceptable to one is feasible.
+            let wider =
+                scope.parties.count > 1 ? scope.parties.map { acceptableCount(to: $0) } : [feasibleCount()]
+            return PackageCount(lower: 0, upper: wider.map(\.upper).min() ?? compiled.packages)
         }
     }
 

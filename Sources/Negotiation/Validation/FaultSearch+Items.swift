@@ -122,6 +122,8 @@ extension FaultSearch {
         }
         for package in dossier.packages {
             let place = ItemPath(["packages"])[package.id]
+            // Wherever a package is named, `today` means what is in force.
+            if package.id == "today" { report(.malformedName(package.id.rawValue), at: place) }
             for (issue, option) in package.choose.sorted(by: { $0.key < $1.key }) {
                 self.issue(issue, at: place["choose"][issue])
                 self.option(option, of: issue, at: place["choose"][issue])

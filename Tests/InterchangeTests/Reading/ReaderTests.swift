@@ -89,4 +89,10 @@ import Testing
                     + "`2025-03-10`, `2025-03` or `2025`",
             ])
     }
+
+    /// `today` is what is in force, wherever a package is named.
+    @Test func noPackageIsNamedToday() throws {
+        let lines = try refusal(["dossier.yaml": Self.small.replacing("{id: draft,", with: "{id: today,")])
+        #expect(lines.count == 1 && lines[0].contains("error: `today` cannot be a name"))
+    }
 }
