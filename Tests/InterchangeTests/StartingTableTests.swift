@@ -36,6 +36,20 @@ struct StartingTableTests {
         #expect(table.notes.contains { $0.kind == .todayAdded(issue: "Region") && $0.line == 5 })
     }
 
+    @Test func noRowIsLostUnseen() throws {
+        let apart = try read("Issue | Today | Options\n\nRoad | Shut | Open\n\nMill | Ours | Yours; Shared\n")
+        #expect(apart.issues.map(\.title) == ["Road", "Mill"])
+        let last = try read("Issue | Today | Options\nRoad | Shut | Open\nMill | Ours | Yours\nTolls\n")
+        #expect(last.issues.map(\.title) == ["Road", "Mill"])
+        #expect(last.notes.contains(.init(line: 4, kind: .lineLeftOut("Tolls"))))
+        let middle = error("Issue | Today | Options\nRoad | Shut | Open\nWater\nMill | Ours | Yours\n")
+        #expect(
+            middle?.description == "t:3:1: error: this line stands in a table and has no |; "
+                + "put | between its cells, or remove it if it is no row")
+        let tables = try read("Issue | Options\nRoad | Open\n\nIssue | Options\nMill | Yours\n")
+        #expect(tables.issues.map(\.title) == ["Road", "Mill"])
+    }
+
     @Test func markdownCellsHoldSeveralOptions() throws {
         let table = try read(
             """

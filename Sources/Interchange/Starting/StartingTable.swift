@@ -36,6 +36,8 @@ public struct StartingTable: Hashable, Sendable {
             case columnsLeftOut([String])
             /// A table without a column for issues or for options is left out.
             case tableLeftOut
+            /// A line of text below a table, which may be a row that lost its `|`, is left out.
+            case lineLeftOut(String)
         }
 
         /// The line, from 1.
@@ -58,6 +60,7 @@ public struct StartingTable: Hashable, Sendable {
                 case .commaKept(let option): "`\(option)` is one option; put ; between several"
                 case .columnsLeftOut(let names):
                     "left out: \(names.map { "`\($0)`" }.joined(separator: ", "))"
+                case .lineLeftOut(let text): "`\(text)` has no | and is left out"
                 case .tableLeftOut: "a table without columns for issues and options is left out"
                 }
             return OneLine.of("line \(line): \(sentence)")

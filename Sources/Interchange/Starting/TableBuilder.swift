@@ -70,6 +70,11 @@ struct TableBuilder {
     mutating func add(_ grid: TableGrid) throws(ImportError) {
         guard let heading = grid.rows.first, let place = heading.first else { return }
         if firstHeading == nil { firstHeading = place }
+        defer {
+            for line in grid.unread {
+                result.notes.append(.init(line: line.line, kind: .lineLeftOut(line.text)))
+            }
+        }
         guard let columns = Self.columns(heading) else {
             result.notes.append(.init(line: place.line, kind: .tableLeftOut))
             return

@@ -14,6 +14,9 @@ struct TableGrid {
     /// Rows with at least one cell; the first is the heading.
     var rows: [[Cell]]
 
+    /// Text right below the last row, which may be a row that lost its separators.
+    var unread: [Cell] = []
+
     /// The tables of a text: every run of lines with `|`, or the whole text as separated values.
     static func grids(in bytes: [UInt8], file: String, limits: ImportLimits) throws(ImportError)
         -> [TableGrid]
@@ -29,7 +32,7 @@ struct TableGrid {
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         let text = String(decoding: try TextCheck.validated(body, file: file), as: UTF8.self)
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
-        let (piped, headings) = pipedGrids(lines)
+        let (piped, headings) = try pipedGrids(lines, file: file)
         if !piped.isEmpty {
             try check(piped, file: file, limits)
             return piped
@@ -59,27 +62,50 @@ struct TableGrid {
 
     // MARK: Text with |
 
-    /// A table is two or more lines with `|` in a row, or a heading with a line of dashes under it.
-    private static func pipedGrids(_ lines: [String]) -> (grids: [TableGrid], single: [TableGrid]) {
+    /// A table is two or more lines with `|`, or a heading with a line of dashes under it.
+    ///
+    /// It goes on after empty lines until another heading comes, and other text ends it. Text right below a row is
+    /// remembered; where rows without a heading go on after it, it stands in the middle of a table and is refused: a row
+    /// that lost its `|` must not be lost unseen.
+    private static func pipedGrids(
+        _ lines: [String], file: String
+    ) throws(ImportError) -> (grids: [TableGrid], single: [TableGrid]) {
         var grids: [TableGrid] = []
         var single: [TableGrid] = []
         var rows: [[Cell]] = []
+        var unread: [Cell] = []
         func finish() {
             // Lines may begin with `|`, as the heading tells: what is before it is no cell.
             if let heading = rows.first, heading.count > 1, heading[0].text.isEmpty {
                 rows = rows.map { $0[0].text.isEmpty ? Array($0.dropFirst()) : $0 }
             }
-            if rows.count > 1 { grids.append(TableGrid(rows: rows)) }
+            if rows.count > 1 { grids.append(TableGrid(rows: rows, unread: unread)) }
             if rows.count == 1 { single.append(TableGrid(rows: rows)) }
             rows = []
+            unread = []
         }
+        var isAfterGap = false
         for (index, line) in lines.enumerated() {
+            if line.trimmingSpace.isEmpty {
+                isAfterGap = true
+                continue
+            }
             guard line.contains("|") else {
-                finish()
+                if isAfterGap { finish() }
+                if !rows.isEmpty { unread.append(cell(line, index + 1, 1)) }
+                isAfterGap = false
                 continue
             }
             let cells = piped(line, number: index + 1)
             if isRule(cells) { continue }
+            if isAfterGap || !unread.isEmpty, TableBuilder.heads(cells) { finish() }
+            if let lost = unread.first {
+                throw ImportError(
+                    file: file, line: lost.line, column: lost.column,
+                    what: "this line stands in a table and has no |",
+                    remedy: "put | between its cells, or remove it if it is no row")
+            }
+            isAfterGap = false
             if cells.contains(where: { !$0.text.isEmpty }) { rows.append(cells) }
         }
         finish()
