@@ -14,7 +14,10 @@ extension Dossier {
     private func partyFindings() -> [Finding] {
         let place = ItemPath(["parties"])
         let negotiators = self.negotiators
-        guard let only = negotiators.first else { return [Finding(.noNegotiator, at: place)] }
+        guard let only = negotiators.first else {
+            // A dossier has parties: a copy without any shows none of them, whatever their roles.
+            return parties.isEmpty ? [] : [Finding(.noNegotiator, at: place)]
+        }
         return negotiators.count == 1 ? [Finding(.oneNegotiator(only.id), at: place[only.id])] : []
     }
 
