@@ -4,7 +4,7 @@ public import Negotiation
 /// The front desk: a viewed dossier and a request, made ready for questions.
 ///
 /// Every answer is in the dossier's words and is a function of what the viewer may see; pass the result of
-/// ``Negotiation/Dossier/seen(by:)``.
+/// `seen(by:)`.
 public struct Analysis: Sendable {
     /// The dossier as its viewer sees it.
     public let dossier: Dossier

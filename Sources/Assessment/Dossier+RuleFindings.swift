@@ -5,7 +5,7 @@ extension Dossier {
     /// All findings: what reading tells, and what only the rules together tell (an option that no feasible package
     /// has, a rule that never matters, a drafted package that cannot be completed, positions that cannot meet).
     ///
-    /// - Parameter budget: limits on the engine's work; where it runs out, ``Finding/Reason/checkUnfinished``
+    /// - Parameter budget: limits on the engine's work; where it runs out, `checkUnfinished`
     ///   says so.
     public func allFindings(budget: Budget = Budget()) -> [Finding] {
         findings() + RuleFindings(self, budget: budget).findings()

@@ -16,7 +16,7 @@ public struct Budget: Sendable {
 
     /// Limits; the defaults hold memory to about one gigabyte and most questions to seconds.
     ///
-    /// - Parameter isCancelled: by default, whether the current task is cancelled.
+    /// What is asked for ``isCancelled`` is, by default, whether the current task is cancelled.
     public init(
         diagramNodes: Int = 1_000_000, contexts: Int = 500_000, vectors: Int = 4_000_000,
         tableEntries: Int = 4_000_000,

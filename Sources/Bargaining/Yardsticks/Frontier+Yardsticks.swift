@@ -37,7 +37,7 @@ extension Frontier {
     /// Kalai and Smorodinsky (Econometrica 43, 1975), from the least up (Imai, Econometrica 51, 1983): the
     /// shares of each party's greatest possible gain are best from the least up, with all ties.
     ///
-    /// - Parameter ideals: each party's ideal utility; `nil`: its greatest on this frontier.
+    /// - Parameter given: each party's ideal utility; `nil`: its greatest on this frontier.
     public func kalaiSmorodinsky(ideals given: [Rational]? = nil) -> RatioReference {
         guard count > 0, let ideals = given ?? ideals else {
             return RatioReference(points: [], leftOut: [], ideals: given ?? [])

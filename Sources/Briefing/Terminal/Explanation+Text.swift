@@ -7,7 +7,7 @@ extension Explanation {
     ///
     /// - Parameters:
     ///   - phrasing: the names of the dossier.
-    ///   - scorings: the numbers that the analysis used, ``Assessment/Analysis/scorings``; they tell why a
+    ///   - scorings: the numbers that the analysis used, `scorings`; they tell why a
     ///     combination adds points.
     ///   - style: the terminal.
     public func text(

@@ -15,6 +15,7 @@ public struct Phrasing: Sendable {
 
     /// - Parameters:
     ///   - dossier: as its reader may see it.
+    ///   - wording: the catalogue of sentences.
     ///   - languages: preferred first; the dossier's own where empty.
     ///   - firstParty: the party that stands first in every list.
     public init(

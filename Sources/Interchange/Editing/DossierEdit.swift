@@ -2,7 +2,7 @@ import Negotiation
 
 /// A change to a dossier's files that a program makes: the smallest run of lines, and people's comments stay.
 ///
-/// Whoever makes the change changes a ``Dossier`` in memory; the edit finds out what that means for the files.
+/// Whoever makes the change changes a `Dossier` in memory; the edit finds out what that means for the files.
 /// It then reads the result: unless that is equal to the dossier that was asked for, nothing is written.
 ///
 /// ```swift

@@ -20,7 +20,7 @@ public struct CheckResult: Sendable {
     ///
     /// - Parameters:
     ///   - sentences: the findings in words, one each.
-    ///   - practices: the practice findings in words, one each.
+    ///   - practiceSentences: the practice findings in words, one each.
     public func json(sentences: [String], practices practiceSentences: [String]) -> JSON {
         return [
             "parley": 1,

@@ -4,7 +4,7 @@ import Negotiation
 extension Explanation {
     /// The result for programs; `Documentation/json.md` describes every field.
     ///
-    /// - Parameter issues: the issues of the analysis, in the order of ``Worth/points``.
+    /// - Parameter issues: the issues of the analysis, in the order of `points`.
     public func json(issues: [String]) -> JSON {
         .object([("parley", 1)] + fields(issues: issues))
     }

@@ -43,6 +43,8 @@ public struct DossierWriter: Sendable {
     /// is written unless the files read back equal.
     ///
     /// - Parameters:
+    ///   - dossier: What is written.
+    ///   - path: The folder.
     ///   - replacing: Whether a dossier that is there may be replaced, all of it: no file of it is left. A folder that
     ///     holds anything else is refused.
     ///   - source: Where the dossier was read from, if it was. That folder, those in it and those around it are refused.

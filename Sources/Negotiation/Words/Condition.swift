@@ -35,7 +35,7 @@ public indirect enum Condition: Hashable, Sendable {
 
 /// What cannot go together, or what needs what.
 ///
-/// A package breaks the rule if ``when`` is true of it and ``require`` is not. A political judgement is never
+/// A package breaks the rule if ``when`` is true of it and its ``demand-swift.property`` is not met. A political judgement is never
 /// a rule: it belongs in somebody's sheet.
 public struct Rule: Hashable, Sendable, Identifiable {
     /// Why something cannot be.
