@@ -11,7 +11,7 @@ extension Analysis {
         let acceptable = space.acceptableCount()
         return PackagesReport(
             negotiators: scorings.indices.map(negotiator),
-            without: dossier.negotiators.map(\.id).filter(request.without.contains),
+            without: request.leftOut(of: dossier),
             ideal: request.ideal, packages: PackageCount(space.packageCount),
             feasible: space.feasibleCount(), acceptable: acceptable, frontier: report,
             references: references(on: frontier),

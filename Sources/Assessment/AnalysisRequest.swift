@@ -30,6 +30,13 @@ public struct AnalysisRequest: Sendable {
         self.ideal = ideal
         self.budget = budget
     }
+
+    /// The negotiators that are left out, in the order of the dossier.
+    ///
+    /// - Parameter dossier: a dossier as its viewer sees it.
+    public func leftOut(of dossier: Dossier) -> [PartyID] {
+        dossier.negotiators.map(\.id).filter(without.contains)
+    }
 }
 
 /// Why a question cannot be answered as it was put.
@@ -44,6 +51,8 @@ public enum AssessmentError: Error, Hashable, Sendable {
     case sheetUndecided(PartyID, [SheetID])
     /// The sheet that was asked for is about another party.
     case sheetOfAnotherParty(SheetID, PartyID)
+    /// The party is no negotiator, so there is nothing of it to leave out.
+    case nothingToLeaveOut(PartyID)
     /// No negotiator is left to ask about.
     case nobodyNegotiates
     /// The package leaves issues open, and the question needs a whole one.

@@ -37,6 +37,9 @@ extension Dossier {
     private func step(after cause: Change.Cause?, _ request: AnalysisRequest) -> Situation.Development.Step {
         var step = Situation.Development.Step(
             cause: cause, feasible: RuleSpace(self, budget: request.budget).feasible)
+        // Whoever did not negotiate yet in the earlier copy need not be left out of it.
+        var request = request
+        request.without = Set(request.leftOut(of: self))
         // Sheets asked for by name may not exist in the earlier copy; the space is then not known.
         if let analysis = try? Analysis(self, request) {
             let frontier = analysis.space.frontier()

@@ -25,7 +25,7 @@ extension Dossier {
             viewer: viewer, dossier: view, findings: view.allFindings(budget: request.budget),
             packages: rules.packages, feasible: rules.feasible, openOptions: rules.openOptions(with: [:]),
             space: space.map { $0.adding(drafted) },
-            without: view.negotiators.map(\.id).filter(request.without.contains), drafted: drafted,
+            without: request.leftOut(of: view), drafted: drafted,
             development: earlier.map { view.development(since: $0.seen(by: viewer), request) })
     }
 

@@ -13,6 +13,10 @@ struct SheetChoice {
                 .party, name: party.rawValue,
                 nearest: NearestName.of(party.rawValue, among: dossier.parties.map(\.id.rawValue)))
         }
+        let negotiators = Set(dossier.negotiators.map(\.id))
+        for party in request.without.sorted() where !negotiators.contains(party) {
+            throw .nothingToLeaveOut(party)
+        }
         let parties = dossier.negotiators.filter { !request.without.contains($0.id) }
         var sheets: [Sheet] = []
         var missing: [PartyID] = []

@@ -19,11 +19,14 @@ extension FirstPage {
                 many: "\(number(count)) packages are worth testing, none as an answer."
             ).capitalised
         ]
-        if changes > 0 {
-            sentences.append(brought(by: first.explanation))
+        if changes > 0 { sentences.append(brought(by: first.explanation)) }
+        if changes > 0, tellsPartings {
             sentences += partings(candidates, from: first)
+        } else if detail > 0 {
+            sentences += named(changes > 0 ? candidates.dropFirst() : candidates[...])
         }
-        sentences += because(candidates)
+        // Reasons speak of the first and the others, so they need the names before them.
+        if detail > 0 || changes > 0 { sentences += because(candidates) }
         return Definition(term, sentences.joined(separator: " "))
     }
 
@@ -57,6 +60,16 @@ extension FirstPage {
         case ...changes: return say("\(name) changes \(shown).")
         default: return say("\(name) changes \(number(brought.count)) things, among them \(shown).")
         }
+    }
+
+    /// The names alone of candidates, the others after the first or all of them.
+    private func named(_ candidates: ArraySlice<Situation.Candidate>) -> [Prose] {
+        guard !candidates.isEmpty else { return [] }
+        let names = telling.wording.list(candidates.map { name($0.explanation) })
+        if candidates.startIndex == 0 {
+            return [candidates.count == 1 ? say("It is \(names).") : say("They are \(names).")]
+        }
+        return [candidates.count == 1 ? say("The other is \(names).") : say("The others are \(names).")]
     }
 
     /// Where the others are not the same as the first: in words where that is little, else in how many issues.
@@ -125,22 +138,32 @@ extension FirstPage {
     private func reason(_ merit: Merit) -> Prose {
         switch merit {
         case .onFrontier where !isGainKnown:
-            say("no other acceptable package gives one negotiator more at nobody’s cost")
+            isEverybodyIn
+                ? say("no other acceptable package gives one negotiator more at nobody’s cost")
+                : say("no other acceptable package gives one negotiator included more at nobody’s cost")
         case .acceptable where !isGainKnown: say("no red line is crossed")
         case .gainOnFrontier:
             say(
-                "every negotiator gains over no agreement, and no other acceptable package gives one more at nobody’s cost"
+                "\(everyNegotiator) gains over no agreement, and no other acceptable package gives one more at nobody’s cost"
             )
         case .onFrontier:
             say(
-                "no negotiator loses against no agreement, and no other acceptable package gives one more at nobody’s cost"
+                "\(nobodyLoses), and no other acceptable package gives one more at nobody’s cost"
             )
         case .gain:
             say(
-                "every negotiator gains over no agreement, though another package would give one more at nobody’s cost"
+                "\(everyNegotiator) gains over no agreement, though another package would give one more at nobody’s cost"
             )
-        case .acceptable: say("no negotiator loses against no agreement")
+        case .acceptable: nobodyLoses
         }
+    }
+
+    private var isEverybodyIn: Bool { telling.situation.without.isEmpty }
+
+    private var nobodyLoses: Prose {
+        isEverybodyIn
+            ? say("no negotiator loses against no agreement")
+            : say("no negotiator included loses against no agreement")
     }
 
     /// What holds of a package worth testing.

@@ -7,11 +7,14 @@ struct FirstPage {
     let telling: Telling
     let detail: Int
     let changes: Int
+    /// Whether it is told where packages part from the first; else the others are only named.
+    var tellsPartings = true
 
     var phrasing: Phrasing { telling.phrasing }
     var dossier: Dossier { telling.dossier }
     func say(_ sentence: Sentence) -> Prose { telling.say(sentence) }
     func number(_ count: Int) -> String { telling.number(count) }
+    var everyNegotiator: Prose { phrasing.everyNegotiator(without: telling.situation.without) }
 
     func statements() -> [Definition] {
         [
@@ -119,7 +122,7 @@ struct FirstPage {
         if let feasible = telling.situation.feasible, feasible.upper.isZero {
             sentences.append(say("The rules leave no package at all."))
         } else if let obstacle = telling.space?.report.obstacle, case .nothingAcceptable = obstacle {
-            sentences.append(say("On the sheets used, no package is acceptable to every negotiator."))
+            sentences.append(say("On the sheets used, no package is acceptable to \(everyNegotiator)."))
         }
         let refused = telling.refusals.map(\.of)
         if !refused.isEmpty {

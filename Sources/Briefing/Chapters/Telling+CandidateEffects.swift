@@ -64,7 +64,9 @@ extension Telling {
                         ? say("On the sheet used, no package is worth less to \(name).")
                         : say("On the sheet used, it is worth no more to \(name) than having no agreement."))
             }
-            result += worth.crossed.map { say("It crosses a red line of \(name): \(phrasing.redLine($0)).") }
+            result += worth.crossed.map {
+                say("It crosses a red line of \(name): \(phrasing.stopped(phrasing.redLine($0)))")
+            }
         }
         let losing = worseThanToday(explanation)
         if !losing.isEmpty {

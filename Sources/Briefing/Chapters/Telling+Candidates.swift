@@ -70,16 +70,17 @@ extension Telling {
                 : say("Of \(ties) packages level there, this is among those that change least from today.")
             return say("the \(phrasing.yardstick(kind)) yardstick points at it: \(meaning) \(level)")
         case .drafted(_, let isOnFrontier):
+            let all = phrasing.everyNegotiator(without: situation.without)
             return switch isOnFrontier {
             case true?:
                 say(
-                    "it is drafted, acceptable to every negotiator on these sheets, and from it nobody in this model gains unless somebody loses."
+                    "it is drafted, acceptable to \(all) on these sheets, and from it nobody in this model gains unless somebody loses."
                 )
             case false?:
                 say(
-                    "it is drafted and acceptable to every negotiator on these sheets; another package would give somebody more at nobody’s cost."
+                    "it is drafted and acceptable to \(all) on these sheets; another package would give somebody more at nobody’s cost."
                 )
-            case nil: say("it is drafted and acceptable to every negotiator on these sheets.")
+            case nil: say("it is drafted and acceptable to \(all) on these sheets.")
             }
         }
     }

@@ -13,6 +13,7 @@ extension Telling {
             switch (issues.count, open) {
             case (0, _) where showsNothing: say("No issue is shown in this copy")
             case (0, _): say("Nothing is on the agenda yet")
+            case (1, 0): say("\(all), with a known answer in force today")
             case (_, 0): say("\(all), each with a known answer in force today")
             case (1, _): say("One issue is on the agenda; what is in force today is not stated")
             case let (count, open) where count == open:

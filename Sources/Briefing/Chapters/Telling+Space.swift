@@ -22,9 +22,13 @@ extension Telling {
         ]
         if situation.viewer == .team { blocks.append(.paragraph(phrasing.remedy(error))) }
         let title: Prose =
-            error == .nobodyNegotiates
-            ? say("No party negotiates yet, so no space of agreement can be shown")
-            : say("No space of agreement can be shown: \(lowered(phrasing.problem(error)))")
+            if error == .nobodyNegotiates {
+                dossier.negotiators.isEmpty
+                    ? say("No party negotiates yet, so no space of agreement can be shown")
+                    : say("Every negotiator was left out, so no space of agreement can be shown")
+            } else {
+                say("No space of agreement can be shown: \(lowered(phrasing.problem(error)))")
+            }
         return Document.Chapter("space", title: phrasing.withoutStop(title), blocks: blocks)
     }
 

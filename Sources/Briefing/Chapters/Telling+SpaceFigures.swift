@@ -74,14 +74,18 @@ extension Telling {
     private func plane(
         _ axes: [ChartAxis], _ cloud: [PlaneChart.Point], _ points: [[Double]], _ named: [MarkedPackage]
     ) -> Drawing {
-        PlaneChart(
+        var words = wording.charts
+        if !situation.without.isEmpty {
+            words.acceptable = say("acceptable to all negotiators included").text
+        }
+        return PlaneChart(
             title: say("The space of agreement of \(axes[0].name) and \(axes[1].name)").text,
             description: say(
                 "Each point is a package: the further right, the more it is worth to \(axes[0].name), the higher, the more to \(axes[1].name), each on its own scale. Dashed lines mark having no agreement; the stepped line is the frontier."
             ).text,
             horizontal: axes[0], vertical: axes[1], cloud: cloud,
             frontier: points.map { .init(x: $0[0], y: $0[1], isAcceptable: true) }, named: named,
-            words: wording.charts
+            words: words
         ).drawing(id: "plane")
     }
 

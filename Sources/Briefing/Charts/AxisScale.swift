@@ -54,6 +54,27 @@ package struct AxisScale: Hashable, Sendable {
         }
     }
 
+    /// Both ends in words, to a thousandth of the scale or closer.
+    package var ends: (least: String, greatest: String) {
+        let unit = Self.exponent(of: upper - lower) - 3
+        return (Self.label(lower, unit: unit), Self.label(upper, unit: unit))
+    }
+
+    /// A value to `10^unit` or closer, plain where it is short.
+    private static func label(_ value: Double, unit: Int) -> String {
+        guard value.magnitude >= leastMagnitude else { return "0" }
+        if value.magnitude < 1e6, unit >= -6 {
+            return minus(decimal(value, places: max(2, -unit), trimmed: true))
+        }
+        let shift = exponent(of: value.magnitude)
+        let places = min(max(2, shift - unit), 15)
+        return minus(decimal(value / power(shift), places: places, trimmed: true)) + "×10"
+            + superscript(shift)
+    }
+
+    /// Below it a power of ten has no exact inverse, so a value is written as 0.
+    private static let leastMagnitude = 1e-300
+
     /// The label of `multiple · 10^exponent`, plain where it is short.
     private static func label(multiple: Double, exponent: Int) -> String {
         if multiple == 0 { return "0" }

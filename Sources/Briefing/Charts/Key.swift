@@ -6,6 +6,8 @@ struct Key {
         case line(Stroke)
         case hatch
         case marker(MarkerShape, isFilled: Bool)
+        /// Several shapes that mean the same.
+        case markers([MarkerShape], isFilled: Bool)
         case markedLine(Stroke, MarkerShape, isFilled: Bool)
         case numbered(String, MarkerShape, isFilled: Bool)
         case interval
@@ -17,6 +19,7 @@ struct Key {
     mutating func add(_ sign: Sign, _ label: String) { entries.append((sign, label)) }
 
     private static let signWidth = 30.0
+    private static let markerPitch = 15.0
     private static let size = Lettering.small
 
     /// Draws the key from a height downwards and returns the height under it.
@@ -47,6 +50,7 @@ struct Key {
         if case .numbered(let number, _, _) = sign {
             return 26 + Lettering.width(of: number, size: size, isBold: true)
         }
+        if case .markers(let shapes, _) = sign { return signWidth + Double(shapes.count - 1) * markerPitch }
         return signWidth
     }
 
@@ -65,6 +69,11 @@ struct Key {
             canvas.hatched(Box(left: spot.x, top: spot.y - 7, right: spot.x + 24, bottom: spot.y + 7))
         case .marker(let shape, let isFilled):
             canvas.marker(shape, at: middle, radius: 5, isFilled: isFilled)
+        case .markers(let shapes, let isFilled):
+            for (place, shape) in shapes.enumerated() {
+                let next = Spot(x: middle.x + Double(place) * markerPitch, y: middle.y)
+                canvas.marker(shape, at: next, radius: 5, isFilled: isFilled)
+            }
         case .markedLine(let stroke, let shape, let isFilled):
             line(stroke)
             canvas.marker(shape, at: middle, radius: 5, isFilled: isFilled)

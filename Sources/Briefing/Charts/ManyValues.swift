@@ -18,9 +18,10 @@ struct ManyValues {
         all = usable.count
         leftOut = frontier.count - usable.count + named.count - packages.count
         scales = axes.indices.map { axis in
+            // Without room, the ends that are written at an axis are the least and the greatest of what is drawn.
             AxisScale(
                 usable.map { $0[axis] } + packages.map { $0.element.values[axis] }
-                    + [axes[axis].withoutAgreement ?? .nan])
+                    + [axes[axis].withoutAgreement ?? .nan], room: 0)
         }
     }
 
@@ -32,9 +33,6 @@ struct ManyValues {
         return statements.joined(separator: " ")
     }
 
-    /// The round values at the ends of an axis, in words.
-    func range(of axis: Int) -> (least: String, greatest: String) {
-        let ticks = scales[axis].ticks(about: 5)
-        return (ticks.first?.label ?? "", ticks.last?.label ?? "")
-    }
+    /// The values at the ends of an axis, in words.
+    func range(of axis: Int) -> (least: String, greatest: String) { scales[axis].ends }
 }

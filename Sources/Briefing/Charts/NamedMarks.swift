@@ -37,6 +37,13 @@ struct NamedMarks {
         }
     }
 
+    /// The shapes of the marks that are drawn filled, or of the open ones, each once.
+    func shapes(isFilled: Bool) -> [MarkerShape] {
+        marks.filter { $0.isFilled == isFilled }.map(\.shape).reduce(into: []) { shapes, shape in
+            if !shapes.contains(shape) { shapes.append(shape) }
+        }
+    }
+
     /// Draws the marks, then their labels; names that find no room go to the key.
     func draw(on canvas: inout Canvas, placer: inout LabelPlacer, key: inout Key) {
         for mark in marks { placer.obstacles.append(Box(center: mark.spot, radius: Self.radius + 2)) }

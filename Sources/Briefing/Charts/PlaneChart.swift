@@ -146,7 +146,7 @@ private struct Plan {
             placer.obstacles.append(Box(center: mark.spot, radius: NamedMarks.radius + 2))
         }
         drawLimits(on: &canvas, placer: &placer)
-        addSigns(to: &key, hasOthers: !others.isEmpty, hasAcceptable: !acceptable.isEmpty)
+        addSigns(to: &key, marks, hasOthers: !others.isEmpty, hasAcceptable: !acceptable.isEmpty)
         marks.draw(on: &canvas, placer: &placer, key: &key)
         let title = Lettering.lines(
             of: chart.horizontal.name, width: plot.width, size: Lettering.label, limit: 2, isBold: true)
@@ -262,17 +262,22 @@ private struct Plan {
             placer: &placer)
     }
 
-    private func addSigns(to key: inout Key, hasOthers: Bool, hasAcceptable: Bool) {
+    /// Explains what is drawn, and nothing else.
+    private func addSigns(to key: inout Key, _ marks: NamedMarks, hasOthers: Bool, hasAcceptable: Bool) {
         let words = chart.words
         if hasOthers { key.add(.dots(.others), words.possible) }
         if hasAcceptable { key.add(.dots(.acceptable), words.acceptable) }
-        if !frontier.isEmpty { key.add(.line(.frontier), words.frontier) }
+        // A frontier of one point has no steps.
+        if !frontier.isEmpty {
+            key.add(frontier.count > 1 ? .line(.frontier) : .dots(Stroke(width: 7)), words.frontier)
+        }
         let limits = [chart.horizontal.withoutAgreement, chart.vertical.withoutAgreement].compactMap { $0 }
+            .filter(AxisScale.isDrawable)
         if !limits.isEmpty { key.add(.line(.limit), words.withoutAgreement) }
         if limits.count == 2 { key.add(.hatch, words.region) }
-        let first = named.first { $0.package.role == .reference }
-        if let first { key.add(.marker(NamedMarks.shape(first.index), isFilled: true), words.reference) }
-        let tabled = named.first { $0.package.role == .tabled }
-        if let tabled { key.add(.marker(NamedMarks.shape(tabled.index), isFilled: false), words.tabled) }
+        for (isFilled, meaning) in [(true, words.reference), (false, words.tabled)] {
+            let shapes = marks.shapes(isFilled: isFilled)
+            if !shapes.isEmpty { key.add(.markers(shapes, isFilled: isFilled), meaning) }
+        }
     }
 }

@@ -1,14 +1,17 @@
 public import Assessment
-import Negotiation
+public import Negotiation
 
 extension Comparison {
     /// What `parley compare` prints for people: where the packages differ, and who gains and loses where.
     ///
     /// - Parameters:
     ///   - phrasing: the names of the dossier.
+    ///   - without: the negotiators left out on request.
     ///   - style: the terminal.
-    public func text(_ phrasing: Phrasing, style: TextStyle = TextStyle()) -> String {
-        ComparisonText(comparison: self, phrasing: phrasing).blocks()
+    public func text(
+        _ phrasing: Phrasing, without: [PartyID] = [], style: TextStyle = TextStyle()
+    ) -> String {
+        (ComparisonText(comparison: self, phrasing: phrasing).blocks() + phrasing.leftOut(without))
             .text(style, furniture: phrasing.wording.furniture)
     }
 }
@@ -144,7 +147,7 @@ private struct ComparisonText {
             + package.worths.flatMap { worth in
                 worth.crossed.map {
                     say(
-                        "\(name(package)) crosses a red line of \(phrasing.party(worth.party)): \(phrasing.redLine($0))."
+                        "\(name(package)) crosses a red line of \(phrasing.party(worth.party)): \(phrasing.stopped(phrasing.redLine($0)))"
                     )
                 }
             }

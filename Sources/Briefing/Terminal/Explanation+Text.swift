@@ -9,11 +9,14 @@ extension Explanation {
     ///   - phrasing: the names of the dossier.
     ///   - scorings: the numbers that the analysis used, `scorings`; they tell why a
     ///     combination adds points.
+    ///   - without: the negotiators left out on request.
     ///   - style: the terminal.
     public func text(
-        _ phrasing: Phrasing, scorings: [Scoring] = [], style: TextStyle = TextStyle()
+        _ phrasing: Phrasing, scorings: [Scoring] = [], without: [PartyID] = [],
+        style: TextStyle = TextStyle()
     ) -> String {
-        ExplanationText(explanation: self, phrasing: phrasing, scorings: scorings).blocks()
+        (ExplanationText(explanation: self, phrasing: phrasing, scorings: scorings).blocks()
+            + phrasing.leftOut(without))
             .text(style, furniture: phrasing.wording.furniture)
     }
 }
@@ -119,7 +122,9 @@ private struct ExplanationText {
         if !worth.withoutAgreementIsExact {
             items.append(.init(say("No agreement may be worth more than that: the budget ran out.")))
         }
-        items += worth.crossed.map { .init(say("Crosses a red line: \(phrasing.redLine($0)).")) }
+        items += worth.crossed.map {
+            .init(say("Crosses a red line: \(phrasing.stopped(phrasing.redLine($0)))"))
+        }
         return .list(ItemList(items: [ItemList.Item(verdict(worth, name), nested: items)]))
     }
 

@@ -34,12 +34,12 @@ private struct PackagesText {
     private func say(_ sentence: Sentence) -> Prose { phrasing.say(sentence) }
     private var names: [String] { report.negotiators.map { phrasing.party($0.scoring.party) } }
 
+    private var all: Prose { phrasing.allNegotiators(without: report.without) }
+
     func blocks() -> [Block] {
         var blocks: [Block] = [counts(), sheets()]
         blocks += assumptions()
-        if !report.without.isEmpty {
-            blocks.append(.note(.caution, say("Left out on request: \(phrasing.parties(report.without)).")))
-        }
+        blocks += phrasing.leftOut(report.without)
         if let silence = report.silence { blocks.append(.note(.caution, phrasing.silence(silence))) }
         guard let obstacle = report.obstacle else { return blocks + frontier() + references() }
         return blocks + told(obstacle)
@@ -57,7 +57,7 @@ private struct PackagesText {
             rows.append(
                 row("Acceptable to \(phrasing.party(negotiator.scoring.party))", negotiator.acceptable))
         }
-        rows.append(row("Acceptable to all negotiators", report.acceptable))
+        rows.append(row("Acceptable to \(all)", report.acceptable))
         rows.append([
             DataTable.Cell(say("Points on the frontier")),
             DataTable.Cell(
@@ -182,7 +182,7 @@ private struct PackagesText {
                 set.gaining.isEmpty
                     ? say("Nash: no acceptable package gives any negotiator a gain.")
                     : say(
-                        "Nash: no acceptable package gives every negotiator a gain; \(phrasing.parties(set.gaining)) can gain together."
+                        "Nash: no acceptable package gives \(phrasing.everyNegotiator(without: report.without)) a gain; \(phrasing.parties(set.gaining)) can gain together."
                     ))
         }
         if !references.leftOut.isEmpty {
@@ -208,7 +208,7 @@ private struct PackagesText {
         var sentences = phrasing.obstacle(obstacle, negotiators: report.negotiators.map(\.scoring.party))
         if case .nothingAcceptable(let openings) = obstacle {
             return [
-                .heading(say("No package is acceptable to all negotiators")), .bullets(sentences),
+                .heading(say("No package is acceptable to \(all)")), .bullets(sentences),
             ] + lowerings(openings)
         }
         let lead = sentences.removeFirst()

@@ -144,6 +144,12 @@ extension Phrasing {
         return result
     }
 
+    /// A sentence with its stop, whether or not the words at its end bring one.
+    func stopped(_ sentence: Prose) -> Prose {
+        let end = sentence.text.last { !"”’\"'»".contains($0) }
+        return end.map { ".!?…。".contains($0) } ?? false ? sentence : say("\(sentence).")
+    }
+
     private func unique<Item: Equatable>(_ items: [Item]) -> [Item] {
         items.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }

@@ -17,6 +17,8 @@ extension Phrasing {
             )
         case .sheetOfAnotherParty(let sheet, let party):
             say("The sheet \(code: sheet.rawValue) is about \(self.party(party)).")
+        case .nothingToLeaveOut(let party):
+            say("\(self.party(party)) is no negotiator, so there is nothing to leave out.")
         case .nobodyNegotiates:
             dossier.negotiators.isEmpty
                 ? say("Nobody in this copy negotiates.") : say("No negotiator is left to ask about.")
@@ -49,6 +51,9 @@ extension Phrasing {
             say(
                 "Choose one with \(code: "--sheet \(party.rawValue)=\(sheets.first?.rawValue ?? "SHEET")"), or name a default in the dossier."
             )
+        case .nothingToLeaveOut where dossier.negotiators.isEmpty:
+            say("Nobody in this copy negotiates: ask without \(code: "--without").")
+        case .nothingToLeaveOut: oneOf(dossier.negotiators.map(\.id.rawValue))
         case .sheetOfAnotherParty: say("Choose a sheet of the party itself.")
         case .nobodyNegotiates:
             dossier.negotiators.isEmpty
@@ -66,10 +71,10 @@ extension Phrasing {
     func silence(_ silence: Situation.Space.Silence) -> Prose {
         switch silence {
         case .oneNegotiator:
-            say("None can be named: with one negotiator there is nobody to agree with.")
+            say("No package can be named: with one negotiator there is nobody to agree with.")
         case .everythingTied:
             say(
-                "None can be named: the sheets do not tell packages apart yet, because every package is worth the same to each negotiator."
+                "No package can be named: the sheets do not tell packages apart yet, because on each of them every package is worth the same."
             )
         }
     }
@@ -131,7 +136,7 @@ extension Phrasing {
 
     private func lines(_ openings: Obstacle.Openings) -> [Prose] {
         openings.lines.map { set in
-            let lines = set.map { say("\(party($0.party)): \(redLine($0.redLine))") }
+            let lines = set.map { say("\(party($0.party)): \(withoutStop(redLine($0.redLine)))") }
             return set.count == 1
                 ? say("A package acceptable to all would open if this red line did not hold: \(lines[0]).")
                 : say(

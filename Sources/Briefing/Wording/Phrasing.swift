@@ -85,6 +85,21 @@ public struct Phrasing: Sendable {
     /// Names of parties in a row, in the neutral order.
     public func parties(_ ids: [PartyID]) -> Prose { wording.list(inOrder(ids).map(party)) }
 
+    /// Every negotiator, or, where some were left out on request, every other: no statement is about those.
+    func everyNegotiator(without: [PartyID]) -> Prose {
+        without.isEmpty ? say("every negotiator") : say("every negotiator included")
+    }
+
+    /// All negotiators, or, where some were left out on request, all others.
+    func allNegotiators(without: [PartyID]) -> Prose {
+        without.isEmpty ? say("all negotiators") : say("all negotiators included")
+    }
+
+    /// Whom an answer leaves out on request; nothing where that is nobody.
+    func leftOut(_ without: [PartyID]) -> [Block] {
+        without.isEmpty ? [] : [.note(.caution, say("Left out on request: \(parties(without))."))]
+    }
+
     /// Titles of issues in a row.
     func issues(_ ids: [IssueID]) -> Prose { wording.list(ids.map(issue)) }
 

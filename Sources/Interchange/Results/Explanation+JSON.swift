@@ -1,12 +1,16 @@
 public import Assessment
-import Negotiation
+public import Negotiation
 
 extension Explanation {
     /// The result for programs; `Documentation/json.md` describes every field.
     ///
-    /// - Parameter issues: the issues of the analysis, in the order of `points`.
-    public func json(issues: [String]) -> JSON {
-        .object([("parley", 1)] + fields(issues: issues))
+    /// - Parameters:
+    ///   - issues: the issues of the analysis, in the order of `points`.
+    ///   - without: the negotiators left out on request.
+    public func json(issues: [String], without: [PartyID] = []) -> JSON {
+        .object(
+            [("parley", 1), ("without", .array(without.map { .string($0.rawValue) }))]
+                + fields(issues: issues))
     }
 
     func fields(issues: [String]) -> [(key: String, value: JSON)] {
@@ -92,10 +96,13 @@ extension Explanation {
 extension Comparison {
     /// The result for programs; `Documentation/json.md` describes every field.
     ///
-    /// - Parameter issues: the issues of the analysis, in the order of the explanations' points.
-    public func json(issues: [String]) -> JSON {
+    /// - Parameters:
+    ///   - issues: the issues of the analysis, in the order of the explanations' points.
+    ///   - without: the negotiators left out on request.
+    public func json(issues: [String], without: [PartyID] = []) -> JSON {
         [
             "parley": 1,
+            "without": .array(without.map { .string($0.rawValue) }),
             "packages": .array(packages.map { .object($0.fields(issues: issues)) }),
             "differing": .array(differing.map { .string($0.rawValue) }),
             "shifts": .array(

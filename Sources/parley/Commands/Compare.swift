@@ -36,10 +36,11 @@ struct Compare: ParsableCommand {
                     issues: issues.map(\.id)), issues
             )
         }
+        let without = request.leftOut(of: view)
         if format.json {
-            Console.print(comparison.json(issues: issues.map(\.id.rawValue)).text())
+            Console.print(comparison.json(issues: issues.map(\.id.rawValue), without: without).text())
         } else {
-            Console.print(comparison.text(Phrasing(view), style: Console.style))
+            Console.print(comparison.text(Phrasing(view), without: without, style: Console.style))
         }
         if !comparison.packages.allSatisfy(\.isExact) { throw ExitStatus.partial }
     }

@@ -28,12 +28,14 @@ struct Explain: ParsableCommand {
                 desk?.explanation(of: package) ?? view.explanation(of: package, budget: request.budget), desk
             )
         }
+        let without = request.leftOut(of: view)
         if format.json {
             let issues = desk?.issues.map(\.id.rawValue) ?? []
-            Console.print(explanation.json(issues: issues).text())
+            Console.print(explanation.json(issues: issues, without: without).text())
         } else {
             Console.print(
-                explanation.text(Phrasing(view), scorings: desk?.scorings ?? [], style: Console.style))
+                explanation.text(
+                    Phrasing(view), scorings: desk?.scorings ?? [], without: without, style: Console.style))
         }
         if !explanation.isExact { throw ExitStatus.partial }
     }

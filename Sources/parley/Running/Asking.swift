@@ -27,7 +27,7 @@ extension AssessmentError {
     /// Whether the command asked for something that is not there, rather than the dossier lacking it.
     var isOfTheCommand: Bool {
         switch self {
-        case .unknown, .unknownOption, .notAPackage, .sheetOfAnotherParty: true
+        case .unknown, .unknownOption, .notAPackage, .sheetOfAnotherParty, .nothingToLeaveOut: true
         case .negotiatorsWithoutSheet, .sheetUndecided, .nobodyNegotiates, .partialPackage, .unfit: false
         }
     }

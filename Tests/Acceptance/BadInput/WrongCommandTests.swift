@@ -38,6 +38,10 @@ import Testing
                 (["packages", ".", "--sheet", "south=north-team"], ["North"]),
                 (["packages", ".", "--sheet", "souht=north-team"], ["mean south?"]),
                 (["packages", ".", "--without", "norht"], ["mean north?"]),
+                (
+                    ["explain", ".", "draft", "--without", "host-state"],
+                    ["A host is no negotiator", "north or south"]
+                ),
                 (["packages", ".", "--as", "publik"], ["'public'"]),
                 (["brief", ".", "--for", "tabel", "-o", "b.html"], ["'table'"]),
                 (["brief", ".", "-o", "b.pdf"], [".html", ".md"]), (["brief", ".", "--show", "fairest"], []),

@@ -16,6 +16,18 @@ import Testing
         }
     }
 
+    /// Packages that are counted are named too.
+    @Test func packagesWorthTestingAreNamed() throws {
+        var dossier = try example("two-states")
+        let place = try #require(dossier.sheets.firstIndex { $0.party == "velune" })
+        dossier.sheets[place].withoutAgreement = nil
+        let page = dossier.situation(for: .team).briefing().firstPageText
+        #expect(page.contains("Six packages are worth testing") && words(page) <= 270)
+        for name in ["Package one changes", "Package two", "“Velune's paper”", "“A draft in the drawer”"] {
+            #expect(page.contains(name), "\(name): \(page)")
+        }
+    }
+
     @Test func staysShortWhateverTheDossier() {
         for seed in 0..<60 as Range<UInt64> {
             let dossier = RandomDossier.make(seed: seed)

@@ -21,6 +21,22 @@ import Testing
         #expect(row?.contains(", assumed") == true)
     }
 
+    /// What holds of those who were included is not said of those who were left out.
+    @Test func nothingIsSaidOfThoseLeftOut() throws {
+        let situation = try example("three-party").situation(for: .team, AnalysisRequest(without: ["line"]))
+        let briefing = situation.briefing()
+        let chapter = try #require(briefing.chapters.first { $0.anchor == "packages" })
+        let told = chapter.blocks.map { $0.text(TextStyle(width: 10_000)) }.joined()
+        for text in [briefing.firstPageText, told] {
+            #expect(text.contains("every negotiator included"))
+            #expect(!text.replacing("every negotiator included", with: "").contains("every negotiator"))
+            #expect(!text.contains("all negotiators"))
+        }
+        let space = try situation.space.get()
+        let report = space.report.text(Phrasing(situation.dossier), style: TextStyle(width: 200))
+        #expect(report.contains("Acceptable to all negotiators included "))
+    }
+
     @Test func whoIsBelowTodayIsSaid() throws {
         var dossier = try example("ukraine")
         for place in dossier.issues.indices where dossier.issues[place].today == nil {

@@ -52,6 +52,19 @@ import Testing
         #expect(titles(Dossier()).first == "Nothing is on the agenda yet")
     }
 
+    @Test func oneIssueIsNotCalledEach() {
+        let titles = titles(Dossier(parties: negotiators(["a"]), issues: [issue("i")]))
+        #expect(titles.contains("One issue is on the agenda, with a known answer in force today"))
+    }
+
+    @Test func everybodyLeftOutIsNotNobodyThere() {
+        let dossier = Dossier(
+            parties: negotiators(["a"]), issues: [issue("i")], sheets: [sheet(of: "a", wants: "o1")])
+        let titles = dossier.situation(for: .team, AnalysisRequest(without: ["a"])).briefing().chapters
+            .map(\.title.text)
+        #expect(titles.contains("Every negotiator was left out, so no space of agreement can be shown"))
+    }
+
     @Test func issueWithoutVisibleOptions() {
         _ = titles(Dossier(parties: negotiators(["a"]), issues: [issue("i"), issue("j", options: 0)]))
     }

@@ -94,7 +94,8 @@ import Testing
         let errors: [AssessmentError] = [
             .unknown(.party, name: "x", nearest: "p"), .unknown(.sheet, name: "x", nearest: nil),
             .negotiatorsWithoutSheet(["p", "q"]), .sheetUndecided("p", ["s", "t"]),
-            .sheetOfAnotherParty("s", "p"), .nobodyNegotiates, .partialPackage(name: "k", open: ["i"]),
+            .sheetOfAnotherParty("s", "p"), .nothingToLeaveOut("p"), .nobodyNegotiates,
+            .partialPackage(name: "k", open: ["i"]),
             .unknown(.package, name: "x", nearest: "k"), .unknown(.package, name: "x", nearest: nil),
             .unknown(.issue, name: "x", nearest: nil), .unknownOption("x", of: "i", nearest: "o"),
             .unknownOption("x", of: "i", nearest: nil), .notAPackage("x"), .unfit(.unknownIssue(1)),

@@ -46,6 +46,28 @@ import Testing
         #expect(explanation.text(phrasing).contains("the budget ran out"))
     }
 
+    @Test func whoWasLeftOutIsNamed() throws {
+        let dossier = try example("three-party")
+        let request = AnalysisRequest(without: ["line"])
+        let analysis = try Analysis(dossier, request)
+        let packages = try ["today", dossier.packages[0].id.rawValue].map { try dossier.namedPackage($0) }
+        let phrasing = Phrasing(dossier)
+        let left = request.leftOut(of: dossier)
+        let note = "Left out on request: Shipping line."
+        #expect(analysis.explanation(of: packages[0]).text(phrasing, without: left).contains(note))
+        #expect(analysis.comparison(of: packages).text(phrasing, without: left).contains(note))
+        #expect(!analysis.explanation(of: packages[0]).text(phrasing).contains("Left out"))
+    }
+
+    @Test func reasonsBringNoSecondStop() throws {
+        let analysis = try analysis("minimal")
+        let today = try analysis.dossier.namedPackage("today")
+        let text = analysis.explanation(of: today).text(
+            Phrasing(analysis.dossier), style: TextStyle(width: 200))
+        #expect(text.contains("Its fields were dry for two summers.\n"))
+        #expect(!text.contains(".."))
+    }
+
     @Test func partialPackagesAreSummedOverWhatBothSettle() throws {
         let analysis = try analysis("two-states")
         let packages = [

@@ -51,6 +51,42 @@ import Testing
         #expect(drawing.caption == "2 without a place on these scales are not drawn.")
     }
 
+    @Test func axesOfManyPartiesAreLabelledAtTheirEnds() {
+        let axes = [ChartAxis("A", withoutAgreement: 45), ChartAxis("B"), ChartAxis("C")]
+        let canvas = ParallelCoordinates(
+            title: "t", description: "d", axes: axes,
+            frontier: [[29.5, 1, 1e9], [94.25, 2 / 3, 2_500_000_000]]
+        ).canvas(id: "p")
+        let texts = canvas.texts.map(\.text)
+        for ends in ["29.5 to 94.25", "0.6667 to 1", "1×10⁹ to 2.5×10⁹"] {
+            #expect(texts.contains(ends), "\(texts)")
+        }
+    }
+
+    /// The key shows each shape that is drawn, and no line that is not.
+    @Test func keysExplainWhatIsDrawn() {
+        func chart(_ frontier: [PlaneChart.Point]) -> PlaneChart {
+            PlaneChart(
+                title: "t", description: "d", horizontal: ChartAxis("A", withoutAgreement: .nan),
+                vertical: ChartAxis("B"), frontier: frontier,
+                named: [
+                    MarkedPackage("one", values: [0, 9], role: .reference),
+                    MarkedPackage("two", values: [9, 0], role: .reference),
+                    MarkedPackage("three", values: [9, 0], role: .tabled),
+                    MarkedPackage("four", values: [4, 4], role: .tabled),
+                ])
+        }
+        let drawn = chart([.init(x: 0, y: 9), .init(x: 9, y: 0)])
+        // Three marks, for two packages share one, and the shape of each in the key.
+        #expect(drawn.drawing(id: "p").svg.components(separatedBy: "class=\"halo\"").count - 1 == 6)
+        let texts = drawn.canvas(id: "p").texts.map(\.text)
+        #expect(texts.contains("yardstick") && texts.contains("on the table"))
+        #expect(!texts.contains("without agreement") && !texts.contains("possible package"))
+        // A single point has no steps: a dot stands in the key, which adds three without length.
+        let single = chart([.init(x: 0, y: 9)]).drawing(id: "p").svg
+        #expect(single.components(separatedBy: "h0").count - 1 == 4)
+    }
+
     @Test func drawingsAreTheSameEveryTime() {
         #expect(
             plane(points: 3_000, named: 8).drawing(id: "p") == plane(points: 3_000, named: 8).drawing(id: "p")
