@@ -32,6 +32,9 @@ extension Analysis {
     ) -> Explanation {
         var result = dossier.explanation(of: package, budget: request.budget)
         result.worths = scorings.indices.map { worth(of: package, to: $0, best: best[$0]) }
+        if missing.isEmpty, isAnythingUnknown, issues.allSatisfy({ package.choose[$0.id] != nil }) {
+            result.outlook = outlooks(of: [package.choose])[0]
+        }
         guard missing.isEmpty, result.isFeasible == true,
             result.worths.allSatisfy({ $0.isAcceptable == true })
         else {
@@ -65,10 +68,15 @@ extension Analysis {
         let central = issues.map { issue in
             package.choose[issue.id].map { scoring.isCentral($0, of: issue.id) } ?? false
         }
+        let places = issues.map { issue in issue.options.firstIndex { $0.id == package.choose[issue.id] } }
+        let known = knowledge[negotiator]
         return Explanation.Worth(
             party: scoring.party, points: points, bestPoints: all.map { $0.max() ?? 0 },
             leastPoints: all.map { $0.min() ?? 0 }, interactions: interactions, sum: sum,
-            utility: utility, withoutAgreement: worth,
+            utility: utility, range: known.utility(of: places),
+            gainRange: isWhole ? known.gain(of: places) : nil,
+            certainty: isWhole ? known.acceptance(of: places.compactMap { $0 }) : nil,
+            withoutAgreement: worth,
             withoutAgreementIsExact: withoutAgreementIsExact(for: negotiator), gain: utility - worth,
             withoutAgreementBasis: scoring.withoutAgreementBasis, pointsAreCentral: central,
             isCentral: central.contains(true)

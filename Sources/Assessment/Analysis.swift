@@ -1,4 +1,4 @@
-import Bargaining
+public import Bargaining
 public import Negotiation
 
 /// The front desk: a viewed dossier and a request, made ready for questions.
@@ -14,6 +14,9 @@ public struct Analysis: Sendable {
     public let issues: [Issue]
     /// The central numbers used for each negotiator, in the order of the dossier.
     public let scorings: [Scoring]
+
+    /// All that the sheet of each negotiator allows, in the order of ``scorings``.
+    public let knowledge: [PartyKnowledge]
 
     /// The negotiators that were not left out on request and yet have no sheet here; nothing is asked of all
     /// negotiators together where there are any.
@@ -43,7 +46,9 @@ public struct Analysis: Sendable {
         self.missing = missing
         self.model = model
         issues = model.issues
-        scorings = sheets.map { $0.central(over: model.issues) }
+        let scorings = sheets.map { $0.central(over: model.issues) }
+        self.scorings = scorings
+        knowledge = zip(sheets, scorings).map { model.knowledge(of: $0, $1) }
         do {
             space = try OutcomeSpace(model.problem(scorings), budget: request.budget)
         } catch {

@@ -19,17 +19,26 @@ public struct AnalysisRequest: Sendable {
     public var ideal: Ideal
     /// Limits on the work.
     public var budget: Budget
+    /// How many ways of filling in what is not known are drawn.
+    public var draws: Int
+    /// From which seed they are drawn.
+    public var seed: UInt64
 
     /// A request.
     public init(
         sheets: [PartyID: SheetID] = [:], without: Set<PartyID> = [], ideal: Ideal = .acceptable,
-        budget: Budget = Budget()
+        budget: Budget = Budget(), draws: Int = Self.defaultDraws, seed: UInt64 = 1
     ) {
         self.sheets = sheets
         self.without = without
         self.ideal = ideal
         self.budget = budget
+        self.draws = draws
+        self.seed = seed
     }
+
+    /// So many draws put the ends of an interval for a share at most one point in a hundred from it.
+    public static let defaultDraws = 10_000
 
     /// The negotiators that are left out, in the order of the dossier.
     ///

@@ -27,7 +27,7 @@ extension Dossier {
             broken: broken,
             isFeasible: feasibility(of: package, broken: broken, budget),
             consents: consents(of: chosen), interests: touchedInterests(of: chosen),
-            minimums: minimums.map(\.id), worths: [], withoutSheet: negotiatorsWithoutSheet)
+            minimums: minimums.map(\.id), worths: [], withoutSheet: negotiatorsWithoutSheet, outlook: nil)
     }
 
     private var negotiatorsWithoutSheet: [PartyID] {

@@ -33,11 +33,16 @@ extension Dossier {
         do throws(AssessmentError) {
             let analysis = try Analysis(self, request)
             let report = analysis.packages()
-            return .success(
-                Situation.Space(
-                    analysis: analysis, report: report,
-                    candidates: report.silence == nil ? analysis.referenceCandidates(report) : [],
-                    today: analysis.utilitiesToday))
+            var space = Situation.Space(
+                analysis: analysis, report: report,
+                candidates: report.silence == nil ? analysis.referenceCandidates(report) : [],
+                today: analysis.utilitiesToday)
+            if report.silence == nil, analysis.isAnythingUnknown {
+                let testing = analysis.worthTesting(report)
+                space.testing = testing
+                space.inquiry = analysis.inquiry(testing)
+            }
+            return .success(space)
         } catch {
             return .failure(error)
         }
@@ -67,6 +72,23 @@ extension Situation.Space {
                     Situation.Candidate(explanation: explanation, reasons: [reason]))
             }
         }
+        result.candidates = Self.ranked(result.candidates)
+        return result
+    }
+
+    /// Best first by the share of completions in which nobody is worse off, then as found; those that the program made
+    /// are numbered in that order.
+    private static func ranked(_ candidates: [Situation.Candidate]) -> [Situation.Candidate] {
+        var result = candidates.enumerated().sorted { left, right in
+            let shares = [left, right].map { $0.element.explanation.outlook?.share.count ?? 0 }
+            return shares[0] == shares[1] ? left.offset < right.offset : shares[0] > shares[1]
+        }.map(\.element)
+        var number = 0
+        for place in result.indices
+        where result[place].explanation.package.name.hasPrefix(Analysis.candidateName) {
+            number += 1
+            result[place].explanation.package.name = Analysis.candidateName + String(number)
+        }
         return result
     }
 }
@@ -92,9 +114,10 @@ extension Analysis {
                     result[known].candidate.reasons.append(reason)
                     continue
                 }
-                guard named < Self.candidateLimit, let choose = nearestToday(found) else { continue }
+                guard named < Self.candidateLimit, let choose = nearestToday(found.packages) else { continue }
                 named += 1
-                let package = NamedPackage(name: "worth-testing-\(result.count + 1)", choose: choose)
+                let package = NamedPackage(
+                    name: Self.candidateName + String(result.count + 1), choose: choose)
                 let candidate = Situation.Candidate(
                     explanation: explanation(of: package, in: report), reasons: [reason])
                 result.append((point, candidate))
@@ -103,16 +126,9 @@ extension Analysis {
         return result.map(\.candidate)
     }
 
-    private func nearestToday(_ point: FrontierPoint) -> [IssueID: OptionID]? {
-        let today = dossier.today
-        return point.packages.prefix(Self.tieLimit).min { left, right in
-            left.count { today[$0.key] != $0.value } < right.count { today[$0.key] != $0.value }
-        }
-    }
-
     /// The most packages that one yardstick brings: more are a list, not a briefing. Each yardstick has its own
     /// share, so that many ties of one do not crowd out another.
     private static var candidateLimit: Int { 4 }
-    /// How many of the packages level at one point are looked at.
-    private static var tieLimit: Int { 200 }
+    /// What the names of packages that the program made begin with.
+    static var candidateName: String { "worth-testing-" }
 }

@@ -1,3 +1,4 @@
+public import Bargaining
 public import Negotiation
 
 /// One package, opened up: what it chooses, what it needs, what it brings to whom, and what speaks against it.
@@ -54,6 +55,12 @@ public struct Explanation: Hashable, Sendable {
         public var sum: Rational
         /// The utility: the sum, at most the cap. Of a partial package: of what it settles.
         public var utility: Rational
+        /// The least and greatest utility over all that the sheet leaves open; of a partial package: of what it settles.
+        public var range: Amount
+        /// The least and greatest gain; nil for a partial package, or where nobody has said what no agreement is worth.
+        public var gainRange: Amount?
+        /// Whether the party accepts over all that its sheet leaves open; nil for a partial package.
+        public var certainty: Acceptance?
         /// The worth without agreement.
         public var withoutAgreement: Rational
         /// Whether that is exact; false where a budget ran out and a lower bound stands in its place.
@@ -99,6 +106,9 @@ public struct Explanation: Hashable, Sendable {
     /// a package that is partial or not acceptable to all, where a negotiator's sheet is missing, or where a budget
     /// ran out.
     public var isOnFrontier: Bool?
+    /// Over all that the sheets leave open, in how many ways nobody is worse off; nil for a partial package, where nothing
+    /// is open, or where a negotiator's sheet is missing.
+    public var outlook: PackageOutlook?
 }
 
 extension Explanation {

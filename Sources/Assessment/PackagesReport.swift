@@ -39,6 +39,8 @@ public struct PackagesReport: Sendable {
     public var references: References
     /// Where no package is acceptable to all: what stands in the way.
     public var obstacle: Obstacle?
+    /// The packages worth testing over all that the sheets leave open, where that was asked for.
+    public var testing: WorthTesting?
 
     /// Whether a yardstick's points and their packages are known exactly.
     public func isExact(_ kind: References.Kind) -> Bool {

@@ -31,8 +31,12 @@ public struct Situation: Sendable {
         public var analysis: Analysis
         /// Counts, frontier, yardsticks.
         public var report: PackagesReport
-        /// Packages worth testing, best known reason first; none where there is a ``silence``.
+        /// Packages worth testing, best first by the share of completions in which nobody is worse off; none where there is a ``silence``.
         public var candidates: [Candidate]
+        /// The packages compared over all that the sheets leave open; nil where they leave nothing open.
+        public var testing: WorthTesting?
+        /// What to ask next; nil where the sheets leave nothing open.
+        public var inquiry: Inquiry?
         /// What today’s answers are worth to each negotiator, on central values; nil where today is not known on
         /// every issue.
         public var today: [Rational]?

@@ -11,7 +11,8 @@ struct Parley: ParsableCommand {
             """,
         version: "Parley 0.1.0, not yet released; reads and writes version 1 of its file format",
         subcommands: [
-            New.self, Check.self, Packages.self, Explain.self, Compare.self, Brief.self, Import.self,
+            New.self, Check.self, Packages.self, Explain.self, Compare.self, Ask.self, Brief.self,
+            Import.self,
             Export.self,
         ])
 }

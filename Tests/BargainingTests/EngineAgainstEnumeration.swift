@@ -7,7 +7,7 @@ import Testing
 @Suite struct EngineAgainstEnumeration {
     @Test(arguments: 0..<20) func agrees(batch: Int) throws {
         var random = RandomProblems(seed: UInt64(1_000 + batch))
-        for number in 0..<101 {
+        for number in 0..<104 {
             let problem = random.problem(parties: number < 4 ? number % 2 : nil)
             let mark = "batch \(batch), problem \(number)"
             let reference = Enumeration(problem)

@@ -26,6 +26,7 @@ extension Telling {
         let told: [Document.Chapter?] = [
             processChapter(), positionsChapter(), developmentChapter(), consentChapter(), absentChapter(),
             interestsChapter(), minimumsChapter(), rulesChapter(), spaceChapter(), candidatesChapter(),
+            notKnownChapter(), questionsChapter(),
             sourcesChapter(), findingsChapter(), annexChapter(),
         ]
         return told.compactMap { $0 }

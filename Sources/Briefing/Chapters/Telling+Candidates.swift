@@ -100,6 +100,7 @@ extension Telling {
             interests(of: explanation, beyond: common),
         ]
         var items = lines.joined().map { ItemList.Item($0) }
+        if let outlook = explanation.outlook { items.insert(ItemList.Item(phrasing.share(outlook)), at: 0) }
         let objections = objections(to: explanation)
         items.append(
             ItemList.Item(

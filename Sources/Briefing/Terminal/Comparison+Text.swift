@@ -132,6 +132,15 @@ private struct ComparisonText {
                 say("on the issues that both settle"),
                 note: say("Without combinations and caps, which may depend on what is open."))
         rows.append([total] + shifts.map { "\(wording.change($0.total))" })
+        if shifts.contains(where: { $0.range?.isExact == false }) {
+            rows.append(
+                [
+                    DataTable.Cell(
+                        say("over all that the sheets leave open"),
+                        note: say("The least and the greatest change; caps are not applied."))
+                ]
+                    + shifts.map { $0.range.map { DataTable.Cell(phrasing.changes($0)) } ?? "–" })
+        }
         return .table(
             DataTable(
                 caption: say("Who gains and loses where, from \(from) to \(to)"),

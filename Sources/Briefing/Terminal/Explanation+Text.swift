@@ -96,6 +96,9 @@ private struct ExplanationText {
                 say("It is not on the frontier: another package gives somebody more at nobody’s cost."))
         case nil: break
         }
+        if explanation.isFeasible == true, let outlook = explanation.outlook {
+            sentences.append(phrasing.share(outlook))
+        }
         return sentences.isEmpty ? [] : [.bullets(sentences)]
     }
 
@@ -118,6 +121,7 @@ private struct ExplanationText {
                     )))
         }
         items.append(.init(distance(worth)))
+        if let span = span(worth) { items.append(.init(span)) }
         if worth.withoutAgreementBasis == .assumed { items.append(.init(phrasing.meaningOfAssumed())) }
         if !worth.withoutAgreementIsExact {
             items.append(.init(say("No agreement may be worth more than that: the budget ran out.")))
@@ -126,6 +130,16 @@ private struct ExplanationText {
             .init(say("Crosses a red line: \(phrasing.stopped(phrasing.redLine($0)))"))
         }
         return .list(ItemList(items: [ItemList.Item(verdict(worth, name), nested: items)]))
+    }
+
+    /// What the sheet leaves open of it.
+    private func span(_ worth: Explanation.Worth) -> Prose? {
+        guard !worth.range.isExact || worth.gainRange?.isExact == false else { return nil }
+        let utility = say("Over all that the sheet leaves open: \(phrasing.range(worth.range)) in all")
+        guard let gain = worth.gainRange, let certainty = worth.certainty else { return say("\(utility).") }
+        return say(
+            "\(utility); against no agreement \(phrasing.changes(gain)); \(phrasing.acceptance(certainty)) acceptable."
+        )
     }
 
     /// How far the package is from having no agreement; of a partial one nothing can be said yet.

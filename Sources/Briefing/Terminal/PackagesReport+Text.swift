@@ -41,8 +41,14 @@ private struct PackagesText {
         blocks += assumptions()
         blocks += phrasing.leftOut(report.without)
         if let silence = report.silence { blocks.append(.note(.caution, phrasing.silence(silence))) }
-        guard let obstacle = report.obstacle else { return blocks + frontier() + references() }
-        return blocks + told(obstacle)
+        let testing =
+            report.testing.map {
+                WorthTestingBlocks(
+                    testing: $0, negotiators: report.negotiators.map(\.scoring.party), phrasing: phrasing
+                ).table(limit: frontierLimit)
+            } ?? []
+        guard let obstacle = report.obstacle else { return blocks + frontier() + references() + testing }
+        return blocks + told(obstacle) + testing
     }
 
     private func row(_ name: Sentence, _ count: PackageCount) -> [DataTable.Cell] {

@@ -160,7 +160,7 @@ extension Phrasing {
         return places.map { place in
             let names = zip(negotiators, openings.lowerings[place].by).filter { $0.1 > 0 }.map(\.0)
             return say(
-                "With all red lines kept, one would open if having no agreement were worth less to \(parties(names)) than the sheet says (the annex says by how much)."
+                "With all red lines kept, one would open if having no agreement were worth less to \(parties(names)) than the sheet says (by how much stands with the figures)."
             )
         }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }

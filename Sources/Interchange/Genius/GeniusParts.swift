@@ -62,7 +62,8 @@ struct GeniusParts {
                 case .notFinite: "write a number that ends"
                 case .tooLong: "write at most \(Rational.digitLimit) digits"
                 }
-            fail("`\(attribute.name)` is not a number", remedy: remedy, at: attribute.offset)
+            fail(
+                "\(OneLine.quoting(attribute.value)) is not a number", remedy: remedy, at: attribute.offset)
             return nil
         }
     }

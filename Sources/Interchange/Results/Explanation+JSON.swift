@@ -43,31 +43,38 @@ extension Explanation {
             ("minimums", .array(minimums.map { .string($0.rawValue) })),
             ("withoutSheet", .array(withoutSheet.map { .string($0.rawValue) })),
             ("parties", .object(worths.map { ($0.party.rawValue, Self.worth($0, issues: issues)) })),
+            (
+                "outlook",
+                outlook.map { outlook in
+                    ["acceptance": .string(outlook.acceptance.name), "share": outlook.share.json]
+                } ?? .null
+            ),
         ]
     }
 
     private static func worth(_ worth: Worth, issues: [String]) -> JSON {
         var result: [(key: String, value: JSON)] = [
             ("utility", .number(worth.utility)), ("exact", .string(worth.utility.description)),
-            ("withoutAgreement", .number(worth.withoutAgreement)),
-            ("withoutAgreementAssumed", .bool(worth.withoutAgreementBasis == .assumed)),
-            ("gain", .number(worth.gain)),
-            ("best", worth.best.map { .number($0) } ?? .null),
-            ("acceptable", truth(worth.isAcceptable)),
-            (
-                "points",
-                .object(zip(issues, worth.points).map { ($0, $1.map { .number($0) } ?? .null) })
-            ),
-            ("mostPoints", .object(zip(issues, worth.bestPoints).map { ($0, .number($1)) })),
+            ("range", worth.range.json),
+            ("gainRange", worth.gainRange?.json ?? .null),
+            ("certainty", worth.certainty.map { .string($0.name) } ?? .null),
+        ]
+        result += JSON.exactly("withoutAgreement", worth.withoutAgreement)
+        result.append(("withoutAgreementAssumed", .bool(worth.withoutAgreementBasis == .assumed)))
+        result += JSON.exactly("gain", worth.gain)
+        result += worth.best.map { JSON.exactly("best", $0) } ?? [("best", .null)]
+        result.append(("acceptable", truth(worth.isAcceptable)))
+        result += JSON.exactly("points", zip(issues, worth.points).map { ($0, $1) })
+        result += JSON.exactly("mostPoints", zip(issues, worth.bestPoints).map { ($0, $1) })
+        result.append(
             (
                 "interactions",
                 .array(
                     worth.interactions.sorted { $0.key < $1.key }.map { place, add in
-                        ["interaction": .int(place), "add": .number(add)]
+                        .object([("interaction", .int(place))] + JSON.exactly("add", add))
                     })
-            ),
-            ("sum", .number(worth.sum)),
-        ]
+            ))
+        result += JSON.exactly("sum", worth.sum)
         if !worth.withoutAgreementIsExact { result.append(("withoutAgreementIsExact", false)) }
         result.append(
             (
@@ -116,13 +123,11 @@ extension Comparison {
     }
 
     private func shift(_ shift: Shift) -> JSON {
-        [
-            "byIssue": .object(
-                differing.compactMap { issue in
-                    shift.byIssue[issue].map { (issue.rawValue, .number($0)) }
-                }),
-            "byInteractions": shift.byInteractions.map { .number($0) } ?? .null,
-            "total": .number(shift.total),
-        ]
+        let byIssue = differing.compactMap { issue in shift.byIssue[issue].map { (issue.rawValue, $0) } }
+        return .object(
+            JSON.exactly("byIssue", byIssue.map { ($0, $1) })
+                + (shift.byInteractions.map { JSON.exactly("byInteractions", $0) }
+                    ?? [("byInteractions", .null)])
+                + JSON.exactly("total", shift.total) + [("range", shift.range?.json ?? .null)])
     }
 }

@@ -25,6 +25,27 @@ public enum JSON: Hashable, Sendable {
         return .number(nearest.isFinite ? "\(nearest)" : value.rounded(places: 0))
     }
 
+    /// A number under its key, and where it had to be rounded the exact fraction beside it, under `keyExact`.
+    static func exactly(_ key: String, _ value: Rational) -> [(key: String, value: JSON)] {
+        [(key, .number(value))]
+            + (value.isJSONExact ? [] : [(key + "Exact", .string(value.description))])
+    }
+
+    /// Numbers by name under their key, and those that had to be rounded as exact fractions under `keyExact`.
+    static func exactly(
+        _ key: String, _ values: [(key: String, value: Rational?)]
+    ) -> [(key: String, value: JSON)] {
+        let rounded = values.filter { $0.value.map { !$0.isJSONExact } ?? false }
+        return [(key, .object(values.map { ($0.key, $0.value.map { .number($0) } ?? .null) }))]
+            + (rounded.isEmpty
+                ? [] : [(key + "Exact", .object(rounded.map { ($0.key, .string($0.value!.description)) }))])
+    }
+
+    /// A floating-point number in JSON's spelling, with all its digits.
+    public static func double(_ value: Double) -> JSON {
+        value.isFinite ? .number("\(value)") : .null
+    }
+
     /// Equal if both say the same in the same order.
     public static func == (left: JSON, right: JSON) -> Bool { left.text() == right.text() }
 

@@ -33,6 +33,11 @@ extension PackagesReport {
             ("frontier", frontierJSON(limits)),
             ("references", referencesJSON(limits)),
         ]
+        if let testing {
+            let list = testing.json(
+                negotiators: frontier.negotiators, issues: frontier.issues, limit: limits.frontier)
+            result.append(("worthTesting", list))
+        }
         if let obstacle { result.append(("obstacle", obstacle.json(names))) }
         return .object(result)
     }
@@ -51,8 +56,7 @@ extension PackagesReport {
             result.append(("withoutAgreementExact", .string(negotiator.withoutAgreement.description)))
         }
         if let least = negotiator.least, let greatest = negotiator.greatest {
-            result.append(("leastFeasible", .number(least)))
-            result.append(("greatestFeasible", .number(greatest)))
+            result += JSON.exactly("leastFeasible", least) + JSON.exactly("greatestFeasible", greatest)
         }
         result.append(("assumptions", .array(scoring.assumptions.map(\.json))))
         return .object(result)
@@ -109,8 +113,7 @@ extension PackagesReport {
                 if kind == .kalaiSmorodinsky {
                     result.append(("leftOut", .array(references.leftOut.map { .string($0.rawValue) })))
                     let names = frontier.negotiators.map(\.rawValue)
-                    result.append(
-                        ("ideals", .object(zip(names, references.ideals).map { ($0, .number($1)) })))
+                    result += JSON.exactly("ideals", zip(names, references.ideals).map { ($0, $1) })
                 }
                 result.append(("exact", .bool(isExact(kind))))
                 return (kind.rawValue, .object(result))
@@ -170,28 +173,33 @@ extension Obstacle {
                 "exact": .bool(isExact),
             ]
         case .nothingAcceptable(let openings):
-            return [
-                "kind": "nothing-acceptable",
-                "lowerings": .array(
-                    openings.lowerings.map { lowering in
-                        .object(zip(names, lowering.by).map { ($0, .number($1)) })
-                    }),
-                "leastTotal": .array(openings.leastTotal.map(JSON.int)),
-                "leastGreatest": .array(openings.leastGreatest.map(JSON.int)),
-                "redLines": .array(
-                    openings.lines.map { set in
-                        .array(
-                            set.map { line in
-                                [
-                                    "party": .string(line.party.rawValue),
-                                    "choose": line.redLine.choose.json,
-                                    "firmness": .string(line.redLine.firmness.rawValue),
-                                ]
-                            })
-                    }),
-                "exact": .bool(openings.isExact),
-            ]
+            let lowerings = openings.lowerings.map { lowering in
+                JSON.exactly("by", zip(names, lowering.by).map { ($0, $1) })
+            }
+            return .object(
+                [
+                    ("kind", "nothing-acceptable"),
+                    ("lowerings", .array(lowerings.map { $0[0].value })),
+                ]
+                    + (lowerings.allSatisfy { $0.count == 1 }
+                        ? []
+                        : [("loweringsExact", .array(lowerings.map { $0.count > 1 ? $0[1].value : [:] }))])
+                    + [
+                        ("leastTotal", .array(openings.leastTotal.map(JSON.int))),
+                        ("leastGreatest", .array(openings.leastGreatest.map(JSON.int))),
+                        ("redLines", .array(openings.lines.map { .array($0.map(\.json)) })),
+                        ("exact", .bool(openings.isExact)),
+                    ])
         }
+    }
+}
+
+extension Obstacle.Openings.Line {
+    fileprivate var json: JSON {
+        [
+            "party": .string(party.rawValue), "choose": redLine.choose.json,
+            "firmness": .string(redLine.firmness.rawValue),
+        ]
     }
 }
 

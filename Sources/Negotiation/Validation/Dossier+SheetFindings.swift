@@ -1,6 +1,5 @@
 extension Dossier {
     func sheetFindings() -> [Finding] {
-        guard !sheets.isEmpty else { return [] }
         var result: [Finding] = []
         for party in parties {
             let own = sheets.filter { $0.party == party.id }

@@ -15,6 +15,7 @@ struct Compare: ParsableCommand {
     var packages: [String]
 
     @OptionGroup var analysis: AnalysisOptions
+    @OptionGroup var drawn: DrawOptions
     @OptionGroup var format: FormatOptions
 
     func validate() throws {
@@ -23,18 +24,17 @@ struct Compare: ParsableCommand {
 
     func run() throws {
         let view = try source.view()
-        let request = try analysis.request()
+        let request = try analysis.request(drawn)
         let (comparison, issues) = try Asking.answer(of: view) { () throws(AssessmentError) in
             var named: [NamedPackage] = []
             for package in packages { named.append(try view.namedPackage(package)) }
             let desk = try Analysis.ofKnownSheets(view, request)
             let issues = desk?.issues ?? []
-            return (
-                Comparison(
-                    desk?.explanations(of: named)
-                        ?? named.map { view.explanation(of: $0, budget: request.budget) },
-                    issues: issues.map(\.id)), issues
-            )
+            let comparison =
+                desk?.comparison(of: named)
+                ?? Comparison(
+                    named.map { view.explanation(of: $0, budget: request.budget) }, issues: issues.map(\.id))
+            return (comparison, issues)
         }
         let without = request.leftOut(of: view)
         if format.json {

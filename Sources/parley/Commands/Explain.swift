@@ -16,11 +16,12 @@ struct Explain: ParsableCommand {
     var package: String
 
     @OptionGroup var analysis: AnalysisOptions
+    @OptionGroup var drawn: DrawOptions
     @OptionGroup var format: FormatOptions
 
     func run() throws {
         let view = try source.view()
-        let request = try analysis.request()
+        let request = try analysis.request(drawn)
         let (explanation, desk) = try Asking.answer(of: view) { () throws(AssessmentError) in
             let package = try view.namedPackage(self.package)
             let desk = try Analysis.ofKnownSheets(view, request)

@@ -10,12 +10,14 @@ struct Packages: ParsableCommand {
         abstract:
             "Count and weigh the packages: feasible, acceptable, undominated, and the reference packages.",
         discussion: """
-            Needs a sheet of every negotiator. Ranges stand at their midpoints and orders equally spaced; the \
-            result says so.
+            Needs a sheet of every negotiator. Counts, frontier and yardsticks stand on central values: ranges at \
+            their midpoints, orders equally spaced; the result says so. Packages worth testing are compared over all that \
+            the sheets leave open.
             """)
 
     @OptionGroup var source: DossierOptions
     @OptionGroup var analysis: AnalysisOptions
+    @OptionGroup var drawn: DrawOptions
 
     // A number may begin with a minus sign, which would else be read as another option.
     @Option(
@@ -46,9 +48,12 @@ struct Packages: ParsableCommand {
 
     func run() throws {
         let view = try source.view()
-        let request = try analysis.request()
+        let request = try analysis.request(drawn)
         let report = try Asking.answer(of: view) { () throws(AssessmentError) in
-            try Analysis(view, request).packages()
+            let desk = try Analysis(view, request)
+            var report = desk.packages()
+            if desk.isAnythingUnknown, report.silence == nil { report.testing = desk.worthTesting(report) }
+            return report
         }
         let limits = ListLimits(frontier: frontierLimit, packages: packageLimit)
         if format.json {
@@ -61,6 +66,6 @@ struct Packages: ParsableCommand {
                     Phrasing(view), frontierLimit: limits.frontier, packageLimit: limits.packages,
                     style: Console.style))
         }
-        if !report.isExact { throw ExitStatus.partial }
+        if !report.isExact || report.testing?.isExact == false { throw ExitStatus.partial }
     }
 }

@@ -18,7 +18,9 @@ struct AnalysisOptions: ParsableArguments {
     var ideal: AnalysisRequest.Ideal = .acceptable
 
     /// The request.
-    func request() throws(Failure) -> AnalysisRequest {
+    ///
+    /// - Parameter drawn: how much is drawn, where something is.
+    func request(_ drawn: DrawOptions? = nil) throws(Failure) -> AnalysisRequest {
         var chosen: [PartyID: SheetID] = [:]
         for text in sheets {
             let sides = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
@@ -30,7 +32,8 @@ struct AnalysisOptions: ParsableArguments {
             }
         }
         return AnalysisRequest(
-            sheets: chosen, without: Set(without.map { PartyID($0) }), ideal: ideal)
+            sheets: chosen, without: Set(without.map { PartyID($0) }), ideal: ideal,
+            draws: drawn?.draws ?? AnalysisRequest.defaultDraws, seed: drawn?.seed ?? 1)
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Interchange
 import Negotiation
 
@@ -23,7 +24,8 @@ struct DossierOptions: ParsableArguments {
             return try DossierReader().read(at: dossier)
         } catch {
             // An error speaks of contents; only the team may see them.
-            guard viewer == "team" else {
+            let isThere = FileManager.default.fileExists(atPath: dossier)
+            guard viewer == "team" || !isThere else {
                 throw .dossier(
                     "error: \(name ?? "this dossier") cannot be read as it stands; the team sees why with 'parley check'."
                 )

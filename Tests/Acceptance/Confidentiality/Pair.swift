@@ -75,6 +75,8 @@ struct Pair {
             ["check"] + asViewer + ["--practice", "--json"], ["packages"] + asViewer,
             ["packages"] + asViewer + ["--json"] + without, ["packages"] + asViewer + without,
             ["packages"] + asViewer + ["--csv"] + without,
+            ["ask"] + asViewer + ["--draws", "500"] + without,
+            ["ask"] + asViewer + ["--draws", "500", "--json"] + without,
             ["explain"] + asViewer + [package], ["explain"] + asViewer + ["today", "--json"],
             ["explain"] + asViewer + [typed] + without, ["explain"] + asViewer + [hidden["package"] ?? ""],
             ["explain"] + asViewer + ["\(hidden["issue"] ?? "")=x"],

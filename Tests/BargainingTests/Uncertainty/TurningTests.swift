@@ -42,8 +42,9 @@ import Testing
                 }
                 let slow = Double(turned) / Double(slowDraws)
                 let fast = turnings.first { $0.unknown == unknown }?.share.value ?? 0
-                let spread = (max(slow * (1 - slow), 2e-4) * (1 / 4_000.0 + 1.0 / Double(slowDraws)))
-                    .squareRoot()
+                let middle = (slow + fast) / 2
+                let both = 1 / 4_000.0 + 1 / Double(slowDraws)
+                let spread = (max(middle * (1 - middle), 2e-4) * both).squareRoot()
                 #expect(
                     abs(slow - fast) < 5.5 * spread, "\(number): \(unknown): \(slow) and \(fast), \(parties)")
             }

@@ -9,7 +9,11 @@ struct ResultPage {
         let type: String
 
         /// The shape that the field has, if the page describes it in a section of its own.
-        var shape: String? { ["count", "point", "explanation", "condition"].first { $0 == type } }
+        var shape: String? {
+            ["count", "point", "explanation", "condition", "amount", "share", "unknown"].first {
+                $0 == type || type == $0 + " or `null`"
+            }
+        }
 
         /// Whether a value without parts is of the type.
         func allows(_ value: JSON) -> Bool {
@@ -72,11 +76,30 @@ struct ResultPageCheck {
             met)
     }
 
+    /// Whether a field is the exact fraction of a rounded number beside it, which the page describes once for all.
+    private func isFraction(
+        _ key: String, _ value: JSON, beside keys: [String], _ section: String, _ path: String
+    ) -> Bool {
+        guard key.hasSuffix("Exact"), keys.contains(String(key.dropLast(5))),
+            page.sections[section]?[(path.isEmpty ? "" : path + ".") + key] == nil
+        else { return false }
+        return Self.isText(value)
+    }
+
+    private static func isText(_ value: JSON) -> Bool {
+        switch value {
+        case .string: true
+        case .array(let items): items.allSatisfy(isText)
+        case .object(let fields): fields.allSatisfy { isText($0.value) }
+        default: false
+        }
+    }
+
     /// Holds a value to a section of the page.
     mutating func check(_ value: JSON, _ section: String, path: String = "") {
         let field = page.sections[section]?[path]
         if field != nil { met.insert(section + ": " + path) }
-        if let shape = field?.shape {
+        if let shape = field?.shape, value != .null {
             if shape != "condition" { check(value, shape) }
             return
         }
@@ -85,6 +108,7 @@ struct ResultPageCheck {
             for item in items { check(item, section, path: path + "[]") }
         case .object(let fields):
             for (key, value) in fields {
+                if isFraction(key, value, beside: fields.map(\.key), section, path) { continue }
                 check(value, section, path: (path.isEmpty ? "" : path + ".") + (names[key] ?? key))
             }
         default:

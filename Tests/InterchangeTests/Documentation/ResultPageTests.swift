@@ -103,7 +103,11 @@ import Testing
         for interest in dossier.interests { check.names[interest.id.rawValue] = "INTEREST" }
         let analysis = try Analysis(dossier.seen(by: .team))
         let issues = analysis.issues.map(\.id)
-        check.check(analysis.packages().json(), "packages")
+        var report = analysis.packages()
+        let testing = analysis.worthTesting(report)
+        if analysis.isAnythingUnknown { report.testing = testing }
+        check.check(report.json(), "packages")
+        check.check(analysis.inquiry(testing).json(without: ["south"]), "ask")
         let alone = try Analysis(dossier.seen(by: .team), AnalysisRequest(without: ["south"]))
         check.check(alone.packages().json(), "packages")
         let packages = try [
