@@ -9,6 +9,7 @@ extension Dossier {
     ///   says so.
     public func allFindings(budget: Budget = Budget()) -> [Finding] {
         findings() + RuleFindings(self, budget: budget).findings()
+            + AnswerFindings(dossier: self, model: OutcomeModel(self)).findings()
     }
 }
 

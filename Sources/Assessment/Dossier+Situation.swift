@@ -24,6 +24,7 @@ extension Dossier {
         return Situation(
             viewer: viewer, dossier: view, findings: view.allFindings(budget: request.budget),
             packages: rules.packages, feasible: rules.feasible, openOptions: rules.openOptions(with: [:]),
+            withoutNumbers: view.withoutNumbers(try? space.get().analysis, budget: request.budget),
             space: space.map { $0.adding(drafted) },
             without: request.leftOut(of: view), drafted: drafted,
             development: earlier.map { view.development(since: $0.seen(by: viewer), request) })

@@ -41,6 +41,8 @@ public struct PackagesReport: Sendable {
     public var obstacle: Obstacle?
     /// The packages worth testing over all that the sheets leave open, where that was asked for.
     public var testing: WorthTesting?
+    /// What can be said without a single number, where that was asked for.
+    public var withoutNumbers: WithoutNumbers?
 
     /// Whether a yardstick's points and their packages are known exactly.
     public func isExact(_ kind: References.Kind) -> Bool {

@@ -16,6 +16,8 @@ public struct Situation: Sendable {
     public var feasible: PackageCount?
     /// The options of each issue that some feasible package has; nil where a budget ran out.
     public var openOptions: [IssueID: [OptionID]]?
+    /// What can be said without a single number.
+    public var withoutNumbers: WithoutNumbers
     /// The space of agreement, or why there is none to show.
     public var space: Result<Space, AssessmentError>
     /// The negotiators that were left out on request.

@@ -208,6 +208,8 @@ public struct HiddenMatter {
             if let (issue, option) = hiddenChoice {
                 let condition = Condition.choose(issue, [option])
                 dossier.sheets[place].redLines.append(RedLine(choose: condition, firmness: .stated))
+                dossier.sheets[place].answers.append(
+                    SheetAnswer(.rather([issue: option], than: [issue: option])))
                 dossier.sheets[place].interactions.insert(
                     Interaction(when: condition, add: Amount(7)), at: 0)
                 if case .numbers(var amounts, let total) = dossier.sheets[place].weights,

@@ -22,7 +22,32 @@ extension RandomDossier {
                     choose: condition(), firmness: random.pick(RedLine.Firmness.allCases),
                     because: maybe { $0.text() }, sources: citations())
             },
-            sources: citations(), seenBy: visibility())
+            answers: (0..<count(0, 3)).map { _ in answer() }, sources: citations(), seenBy: visibility())
+    }
+
+    private mutating func answer() -> SheetAnswer {
+        SheetAnswer(
+            answerContent(), text: maybe { $0.text() }, dated: date(), sources: citations())
+    }
+
+    private mutating func answerContent() -> SheetAnswer.Content {
+        func choices() -> [IssueID: OptionID] {
+            let some = [random.pick(issues)] + random.some(issues)
+            return Dictionary(some.map { ($0, random.pick(options[$0]!)) }) { first, _ in first }
+        }
+        func swing() -> SheetAnswer.Swing {
+            let issue = random.pick(issues)
+            return SheetAnswer.Swing(
+                issue: issue, from: random.pick(options[issue]!), to: random.pick(options[issue]!))
+        }
+        switch count(0, 3) {
+        case 0:
+            let issue = random.pick(issues)
+            return .ranking(issue, groups(options[issue]!))
+        case 1: return .priorities(groups(issues))
+        case 2: return .swing(swing(), over: swing())
+        default: return .rather(choices(), than: choices())
+        }
     }
 
     private mutating func withoutAgreement() -> WithoutAgreement? {

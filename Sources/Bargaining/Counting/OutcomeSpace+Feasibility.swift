@@ -19,9 +19,16 @@ extension OutcomeSpace {
     ///
     /// - Parameter chosen: issue → option; issues left out stay open.
     public func feasibleCount(given chosen: [Int: Int]) -> PackageCount {
+        feasibleCount(within: chosen.mapValues { [$0] })
+    }
+
+    /// The number of feasible packages that take one of the options given on each issue given.
+    ///
+    /// - Parameter options: issue → options; issues left out stay open.
+    public func feasibleCount(within options: [Int: Set<Int>]) -> PackageCount {
         do throws(Budget.Exhausted) {
             let graph = try rulesGraph()
-            let open = compiled.order.map { issue in chosen[issue].map { Set([$0]) } }
+            let open = compiled.order.map { issue in options[issue] }
             return PackageCount(count(graph, open: open))
         } catch {
             return PackageCount(lower: 0, upper: compiled.packages)

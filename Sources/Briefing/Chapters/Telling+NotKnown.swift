@@ -5,8 +5,18 @@ import Negotiation
 extension Telling {
     /// What is not known: how the packages that were compared fare over all that the sheets leave open.
     func notKnownChapter() -> Document.Chapter? {
-        guard let space, let testing = space.testing else { return nil }
+        let sentences = phrasing.withoutNumbers(situation.withoutNumbers)
+        guard let space, let testing = space.testing else {
+            return sentences.isEmpty
+                ? nil
+                : Document.Chapter(
+                    "not-known", title: say("What can be said without a single number"),
+                    blocks: [.bullets(sentences)])
+        }
         var blocks: [Block] = []
+        if !sentences.isEmpty {
+            blocks += [.heading(say("Without a single number")), .bullets(sentences)]
+        }
         if testing.candidates.isEmpty {
             blocks.append(
                 .paragraph(
@@ -49,7 +59,8 @@ extension Telling {
 
     private func notKnownTable(_ testing: WorthTesting, in space: Situation.Space) -> Block? {
         let order = places(in: space)
-        let rows = testing.candidates.prefix(Self.comparedShown).map { candidate -> [DataTable.Cell] in
+        let shown = testing.candidates.filter { !origins($0).isEmpty }.prefix(Self.comparedShown)
+        let rows = shown.map { candidate -> [DataTable.Cell] in
             [
                 DataTable.Cell(Prose(name(of: candidate, in: space))),
                 DataTable.Cell(phrasing.shortShare(candidate.outlook)),
@@ -59,7 +70,7 @@ extension Telling {
                 }
                 + [
                     DataTable.Cell(
-                        candidate.origins.map(phrasing.origin).joined(separator: say("; ")))
+                        origins(candidate).map(phrasing.origin).joined(separator: say("; ")))
                 ]
         }
         return table(
@@ -67,6 +78,13 @@ extension Telling {
             [column("Package", namesRows: true), column("Nobody worse off")]
                 + order.map { DataTable.Column(Prose(phrasing.party(space.analysis.negotiators[$0]))) }
                 + [column("Looked at, because")], rows)
+    }
+
+    /// Why a candidate is looked at; yardsticks that compare points between parties only where they were asked for.
+    private func origins(_ candidate: WorthTesting.Candidate) -> [WorthTesting.Origin] {
+        candidate.origins.filter { origin in
+            if case .reference(let kind) = origin { options.references.contains(kind) } else { true }
+        }
     }
 
     /// The name that the candidate has among the packages worth testing; else what it changes from today.
@@ -97,6 +115,9 @@ extension Telling {
     }
 
     private func questionsTitle(_ inquiry: Inquiry) -> Prose {
+        if inquiry.silence == .worthsAssumed {
+            return say("Ask first what having no agreement would mean")
+        }
         guard inquiry.silence == nil, let first = inquiry.values.first else {
             return say("Nothing need be asked for these figures")
         }

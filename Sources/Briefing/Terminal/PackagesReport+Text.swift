@@ -47,6 +47,9 @@ private struct PackagesText {
                     testing: $0, negotiators: report.negotiators.map(\.scoring.party), phrasing: phrasing
                 ).table(limit: frontierLimit)
             } ?? []
+        if let sentences = report.withoutNumbers.map({ phrasing.withoutNumbers($0) }), !sentences.isEmpty {
+            blocks += [.heading(say("Without a single number")), .bullets(sentences)]
+        }
         guard let obstacle = report.obstacle else { return blocks + frontier() + references() + testing }
         return blocks + told(obstacle) + testing
     }

@@ -182,6 +182,14 @@ extension Phrasing {
             say(
                 "In the sheet \(code: sheet.rawValue) no value on \(issueInSentence(issue)) is above \(wording.points(greatest)), out of \(wording.points(whole))."
             )
+        case .answerAgainstSheet(let sheet, let place):
+            say(
+                "In the sheet \(code: sheet.rawValue) answer \(String(place + 1)) contradicts the sheet: no way of filling in the sheet makes it true."
+            )
+        case .answersExclude(let sheet, let one, let other):
+            say(
+                "In the sheet \(code: sheet.rawValue) answers \(String(one + 1)) and \(String(other + 1)) contradict each other."
+            )
         case .totalMissed(let sheet, let total, let least, let greatest):
             say(
                 "In the sheet \(code: sheet.rawValue) the weights sum to \(amount(Amount(from: least, to: greatest))), not to the stated total of \(wording.points(total))."

@@ -60,6 +60,9 @@ extension Phrasing {
                 "Words are enough for a sheet without numbers; once it has some, a number or a range may be added."
             )
         case .valueOutside, .valuesSmall: say("Correct the value, or state \(code: "out-of").")
+        case .answerAgainstSheet:
+            say("Ask again, and correct the sheet or the answer; neither is changed here.")
+        case .answersExclude: say("Ask again which of the two is meant; both stay as they were said.")
         case .totalMissed: say("Correct the weights or the total.")
         case .estimateShown: say("Make sure that this is meant; else remove \(code: "seen-by").")
         case .checkUnfinished: say("Allow more work, or simplify the rules.")

@@ -33,6 +33,7 @@ extension PackagesReport {
             ("frontier", frontierJSON(limits)),
             ("references", referencesJSON(limits)),
         ]
+        if let withoutNumbers { result.append(("withoutNumbers", withoutNumbers.json)) }
         if let testing {
             let list = testing.json(
                 negotiators: frontier.negotiators, issues: frontier.issues, limit: limits.frontier)

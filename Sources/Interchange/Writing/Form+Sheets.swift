@@ -26,6 +26,7 @@ extension Form {
         keys.add("at-most", sheet.atMost.map { .number($0) })
         keys.add("without-agreement", sheet.withoutAgreement.map { withoutAgreement($0) })
         keys.add("red-lines", list: sheet.redLines.map { redLine($0) }, isOpen: true)
+        keys.add("answers", list: sheet.answers.map { answer($0, issues) }, isOpen: true)
         return keys.mapping(isOpen: true)
     }
 
@@ -56,7 +57,7 @@ extension Form {
         }
     }
 
-    private static func groups<Subject>(_ groups: [[Identifier<Subject>]]) -> Form {
+    static func groups<Subject>(_ groups: [[Identifier<Subject>]]) -> Form {
         .list(groups.map { $0.count == 1 ? name($0[0]) : .list($0.map { name($0) }) })
     }
 

@@ -36,6 +36,8 @@ public struct Sheet: Hashable, Sendable, Identifiable {
     public var withoutAgreement: WithoutAgreement?
     /// What the party is thought or known never to accept.
     public var redLines: [RedLine]
+    /// What the party answered when it was asked, as it was said.
+    public var answers: [SheetAnswer]
     /// Where this is known from.
     public var sources: [Citation]
     /// Who may see it besides the team; a party always sees the sheets it has declared.
@@ -51,8 +53,8 @@ public struct Sheet: Hashable, Sendable, Identifiable {
         id: SheetID, party: PartyID, basis: Basis, by: Text? = nil, dated: CalendarDate? = nil,
         text: Text? = nil, weights: Weights = .numbers([:]), values: [IssueID: OptionValues] = [:],
         outOf: [IssueID: Rational] = [:], interactions: [Interaction] = [], atMost: Rational? = nil,
-        withoutAgreement: WithoutAgreement? = nil, redLines: [RedLine] = [], sources: [Citation] = [],
-        seenBy: Visibility = .team
+        withoutAgreement: WithoutAgreement? = nil, redLines: [RedLine] = [], answers: [SheetAnswer] = [],
+        sources: [Citation] = [], seenBy: Visibility = .team
     ) {
         self.id = id
         self.party = party
@@ -67,6 +69,7 @@ public struct Sheet: Hashable, Sendable, Identifiable {
         self.atMost = atMost
         self.withoutAgreement = withoutAgreement
         self.redLines = redLines
+        self.answers = answers
         self.sources = sources
         self.seenBy = seenBy
     }

@@ -19,6 +19,20 @@ extension FaultSearch {
             condition(line.choose, at: place["red-lines"][index]["choose"])
             cited(line.sources, at: place["red-lines"][index])
         }
+        for (index, answer) in sheet.answers.enumerated() {
+            for issue in answer.issues.sorted() { self.issue(issue, at: place["answers"][index]) }
+            for (issue, option) in answer.choices {
+                self.option(option, of: issue, at: place["answers"][index])
+            }
+            switch answer.content {
+            case .ranking(_, let groups):
+                repeated(Array(groups.joined()), .option, at: place["answers"][index])
+            case .priorities(let groups):
+                repeated(Array(groups.joined()), .issue, at: place["answers"][index])
+            case .swing, .rather: break
+            }
+            cited(answer.sources, at: place["answers"][index])
+        }
         cited(sheet.withoutAgreement?.sources ?? [], at: place["without-agreement"])
         cited(sheet.sources, at: place)
         seen(by: sheet.seenBy, at: place)

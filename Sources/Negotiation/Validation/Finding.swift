@@ -69,6 +69,10 @@ public struct Finding: Hashable, Sendable {
         case valueOutside(SheetID, IssueID, OptionID, Amount, outOf: Rational)
         /// All values of an issue are small against its out-of: is it what was meant?
         case valuesSmall(SheetID, IssueID, greatest: Rational, outOf: Rational)
+        /// In no way of filling in the sheet the answer at that place is true.
+        case answerAgainstSheet(SheetID, Int)
+        /// The answers at these places cannot both be meant.
+        case answersExclude(SheetID, Int, Int)
         /// The weights cannot sum to the stated total.
         case totalMissed(SheetID, total: Rational, least: Rational, greatest: Rational)
         /// The team's estimate of a party is shown outside the team.

@@ -165,10 +165,21 @@ extension Sight {
             result.sources = shown(line.sources)
             return result
         }
+        result.answers = sheet.answers.filter { seesAll(in: $0) }.map { answer in
+            var result = answer
+            result.sources = shown(answer.sources)
+            return result
+        }
         result.withoutAgreement?.sources = shown(sheet.withoutAgreement?.sources ?? [])
         result.sources = shown(sheet.sources)
         result.seenBy = shown(sheet.seenBy)
         return result
+    }
+
+    /// An answer that speaks of what the viewer may not see is absent, whole.
+    private func seesAll(in answer: SheetAnswer) -> Bool {
+        answer.issues.allSatisfy { options[$0] != nil }
+            && answer.choices.allSatisfy { options[$0.issue]?.contains($0.option) ?? false }
     }
 
     private func shown(_ weights: Weights) -> Weights {

@@ -53,6 +53,7 @@ struct Packages: ParsableCommand {
             let desk = try Analysis(view, request)
             var report = desk.packages()
             if desk.isAnythingUnknown, report.silence == nil { report.testing = desk.worthTesting(report) }
+            report.withoutNumbers = view.withoutNumbers(desk, budget: request.budget)
             return report
         }
         let limits = ListLimits(frontier: frontierLimit, packages: packageLimit)

@@ -89,6 +89,28 @@ import Testing
         """
     ]) { $1 }
 
+    /// Orders and ranges that leave something worth asking, and positions; each party ranks an option first and another last.
+    private static let open = rich.merging([
+        "dossier.yaml": rich["dossier.yaml"]!
+            .replacing("- id: border", with: "- id: border\n    seen-by: public")
+            .replacing("{id: stay, ", with: "{id: stay, seen-by: public, ")
+            + "\npositions: [{of: north, issue: border, option: zone}]\n",
+        "sheets/north.yaml": """
+        party: north
+        basis: estimate
+        weights: {order: [border, scope]}
+        values: {border: {stay: [0, 60], zone: 100}, scope: {order: [all-of-it, none]}}
+        without-agreement: {worth: [20, 90]}
+        """,
+        "sheets/south.yaml": """
+        party: south
+        basis: estimate
+        weights: {order: [scope, border, aid]}
+        values: {border: {order: [stay, zone]}, scope: {order: [all-of-it, none]}}
+        without-agreement: {worth: [20, 90]}
+        """,
+    ]) { $1 }
+
     /// The same, where a rule and a minimum together leave nothing.
     private static let impossible = rich.mapValues {
         $0.replacing("rules: [", with: "rules: [{id: no-open, kind: legal, forbid: {aid: open}}, ")
@@ -106,6 +128,7 @@ import Testing
         var report = analysis.packages()
         let testing = analysis.worthTesting(report)
         if analysis.isAnythingUnknown { report.testing = testing }
+        report.withoutNumbers = dossier.withoutNumbers(analysis)
         check.check(report.json(), "packages")
         check.check(analysis.inquiry(testing).json(without: ["south"]), "ask")
         let alone = try Analysis(dossier.seen(by: .team), AnalysisRequest(without: ["south"]))
@@ -139,7 +162,7 @@ import Testing
 
     @Test func everyFieldIsDescribedAndEveryDescribedFieldIsPrinted() throws {
         var check = ResultPageCheck(try ResultPage.load())
-        for files in [Self.rich, Self.closed, Self.distant, Self.level, Self.impossible] {
+        for files in [Self.rich, Self.closed, Self.distant, Self.level, Self.open, Self.impossible] {
             try Self.check(files, with: &check)
         }
         #expect(check.problems.sorted() == [])

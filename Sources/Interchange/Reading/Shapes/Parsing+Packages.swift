@@ -70,7 +70,7 @@ extension Parsing {
             seenBy: visibility(fields))
     }
 
-    private mutating func choices(_ node: Node) -> [IssueID: OptionID] {
+    mutating func choices(_ node: Node) -> [IssueID: OptionID] {
         var choices: [IssueID: OptionID] = [:]
         for entry in entries(node, of: "`issue: option`") {
             choices[reference(key: entry)] = reference(entry.value)

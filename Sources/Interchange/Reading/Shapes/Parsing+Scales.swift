@@ -75,7 +75,7 @@ extension Parsing {
     }
 
     /// Best first; things in inner brackets are tied.
-    private mutating func groups<Subject>(_ node: Node, of what: String) -> [[Identifier<Subject>]] {
+    mutating func groups<Subject>(_ node: Node, of what: String) -> [[Identifier<Subject>]] {
         list(node, of: "\(what), best first").map { item in
             guard case .list(let tied) = item.content else { return [reference(item)] }
             if tied.isEmpty { report(item, "a tie of nothing", expected: "the tied \(what)") }

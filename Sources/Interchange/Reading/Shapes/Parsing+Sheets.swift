@@ -22,6 +22,9 @@ extension Parsing {
             redLines: fields["red-lines"].map { node in
                 list(node, of: "red lines").compactMap { redLine($0) }
             } ?? [],
+            answers: fields["answers"].map { node in
+                list(node, of: "answers").compactMap { answer($0) }
+            } ?? [],
             sources: citations(fields),
             seenBy: visibility(fields))
     }

@@ -69,13 +69,15 @@ extension Shape {
         "a sheet", required: ["party", "basis"],
         optional: [
             "by", "dated", "text", "weights", "values", "out-of", "interactions", "at-most",
-            "without-agreement", "red-lines", "source", "seen-by",
+            "without-agreement", "red-lines", "answers", "source", "seen-by",
         ])
     static let order = Shape("an order", required: ["order"], optional: ["total"])
     static let levels = Shape("levels", required: ["levels"], optional: ["total"])
     static let interaction = Shape(
         "an interaction", required: ["when", "add"], optional: ["because", "source"])
     static let withoutAgreement = Shape("no agreement", optional: ["text", "worth", "source"])
+    static let answer = Shape(
+        "an answer", optional: ["rank", "swing", "over", "rather", "than", "text", "dated", "source"])
     static let redLine = Shape(
         "a red line", required: ["choose", "firmness"], optional: ["because", "source"])
 
@@ -83,6 +85,6 @@ extension Shape {
     package static let all: [Shape] = [
         dossier, party, consultation, table, issue, option, consent, commitment, interest, position, minimum,
         rule, stage, deferral, package, source, citation, reading, statement, visibility, sheet, order,
-        levels, interaction, withoutAgreement, redLine,
+        levels, interaction, withoutAgreement, redLine, answer,
     ]
 }
