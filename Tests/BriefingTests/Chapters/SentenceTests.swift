@@ -164,7 +164,10 @@ import Testing
             for (subject, path) in subjects {
                 for kind in [Change.Kind.added, .removed, .changed(keys: ["title", "source"])] {
                     let change = Change(cause: .agenda, subject: subject, kind: kind, place: ItemPath(path))
-                    expectSentence(phrasing.change(change))
+                    for earlier in phrasings {
+                        let item = ChangeWording(phrasing, since: earlier.dossier).item(change)
+                        expectSentence(item.prose)
+                    }
                 }
             }
         }
