@@ -24,8 +24,9 @@ extension Telling {
     /// The chapters that have something to say, in reading order.
     fileprivate func chapters() -> [Document.Chapter] {
         let told: [Document.Chapter?] = [
-            processChapter(), positionsChapter(), developmentChapter(), consentChapter(), absentChapter(),
-            interestsChapter(), minimumsChapter(), rulesChapter(), spaceChapter(), candidatesChapter(),
+            processChapter(), positionsChapter(), developmentChapter(), consentChapter(),
+            commitmentsChapter(), absentChapter(), interestsChapter(), minimumsChapter(), rulesChapter(),
+            spaceChapter(), candidatesChapter(),
             sourcesChapter(), findingsChapter(), annexChapter(),
         ]
         return told.compactMap { $0 }
