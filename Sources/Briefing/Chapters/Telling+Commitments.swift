@@ -33,7 +33,7 @@ extension Telling {
                     [
                         column("Answer", namesRows: true), column("Who"), column("Does what"),
                         column("By when"), column("Verified by"), column("If not"),
-                    ], rows)
+                    ], rows, isDense: true)
             ].compactMap { $0 })
     }
 

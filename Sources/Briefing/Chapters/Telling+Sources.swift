@@ -7,9 +7,12 @@ extension Telling {
         guard !dossier.sources.isEmpty || !dossier.readings.isEmpty || !supports.isEmpty else { return nil }
         var blocks: [Block] = []
         if let table = readingsTable() { blocks.append(table) }
-        if !dossier.sources.isEmpty {
+        // A source of which nothing but its title is known stands in the table alone.
+        let cited = supports.rows.compactMap(\.source)
+        let told = dossier.sources.filter { !isTitleAlone($0) || !cited.contains($0.id) }
+        if !told.isEmpty {
             blocks.append(.heading(say("Sources")))
-            blocks.append(.bullets(dossier.sources.map(source)))
+            blocks.append(.bullets(told.map(source)))
         }
         if let table = supportTable(supports) { blocks.append(table) }
         return Document.Chapter("sources", title: sourcesTitle(supports), blocks: blocks)
@@ -27,6 +30,10 @@ extension Telling {
             return say("\(number(count)) facts are told in rival readings; they stand side by side")
                 .capitalised
         }
+    }
+
+    private func isTitleAlone(_ source: Source) -> Bool {
+        source.author == nil && source.dated == nil && source.at == nil && source.text == nil
     }
 
     /// A source with what is known of it.
@@ -90,7 +97,8 @@ extension Telling {
         }
         return table(
             say("Told differently"),
-            [column("About", namesRows: true), column("What is said"), column("Where")], rows)
+            [column("About", namesRows: true), column("What is said"), column("Where")], rows,
+            isDense: true)
     }
 }
 

@@ -153,7 +153,7 @@ enum Stylesheet {
               tbody th { position: static !important; }
               thead { display: table-header-group; }
               figure { margin: 3mm 0; }
-              .plate .chart { min-width: 0; max-width: min(100%, calc(var(--units) * .25mm)); max-height: 140mm; }
+              .plate .chart { min-width: 0; max-width: min(100%, calc(var(--units) * .25mm)); max-height: 118mm; }
               .chapter { margin-top: 6mm; padding-top: 3mm; }
               * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 

@@ -89,10 +89,11 @@ import Testing
 
     /// Names that find no room are numbered, and then all of their kind: no number and no draft is missing.
     @Test func numbersInTheKeyHaveNoGaps() {
-        let named = (0..<9).map { index in
-            MarkedPackage(
-                "Draft \(index) by the drafting committee of the plenary session",
-                values: [20 + Double(index * 7 % 9) * 4, 30 + Double(index * 5 % 9) * 4], role: .drafted)
+        let named = (0..<9).map { (index: Int) -> MarkedPackage in
+            let x = Double(20 + (index * 7 % 9) * 4)
+            let y = Double(30 + (index * 5 % 9) * 4)
+            let name = "Draft \(index) by the drafting committee of the plenary session"
+            return MarkedPackage(name, values: [x, y], role: .drafted)
         }
         var chart = plane(points: 1_500, named: 0)
         chart.named = named
