@@ -15,7 +15,7 @@ extension Dossier {
             // What then speaks of something absent is left out of this step alone: a later group may bring it.
             steps.append(mixed.withoutLooseEnds.step(after: cause, request))
         }
-        return Situation.Development(changes: changes, steps: steps)
+        return Situation.Development(earlier: earlier, changes: changes, steps: steps)
     }
 
     /// Replaces the part of one cause by that of a later copy.

@@ -85,6 +85,8 @@ public struct Situation: Sendable {
             public var frontier: Int?
         }
 
+        /// The earlier copy as the viewer saw it: what is gone has its name there.
+        public var earlier: Dossier
         /// Every difference, by cause.
         public var changes: [Change]
         /// The space of the earlier copy, then with the changes of one cause after another added.

@@ -27,8 +27,31 @@ import Testing
                 $0.text = "Text"
                 $0.languages = ["en"]
                 $0.dated = nil
+                $0.basis = .illustration
                 $0.seenBy = .public
-            } == [#"process changed(keys: ["title", "text", "languages", "dated", "seen-by"]) "#])
+            } == [#"process changed(keys: ["title", "text", "languages", "dated", "basis", "seen-by"]) "#])
+    }
+
+    /// A process is known again by its title, or by most of its parties and issues.
+    @Test func anotherProcessIsNoLaterCopy() {
+        func process(_ title: Text?, parties: [String], issues: [String]) -> Dossier {
+            Dossier(
+                title: title, parties: parties.map { Party(id: PartyID($0), name: Text($0)) },
+                issues: issues.map { Issue(id: IssueID($0), title: Text($0), options: []) })
+        }
+        let earlier = process(
+            "Talks", parties: ["north", "south", "host"], issues: ["line", "aid", "status"])
+        let cases: [(Dossier, Bool)] = [
+            (process("Talks", parties: ["a"], issues: ["b"]), true),
+            (process("More talks", parties: ["north", "south"], issues: ["line", "aid"]), true),
+            (
+                process(nil, parties: ["north", "south", "us", "eu"], issues: ["line", "aid", "c", "d"]), true
+            ),
+            (process("Other", parties: ["a", "b"], issues: ["line", "aid"]), false),
+            (process("Other", parties: ["north", "south"], issues: ["line", "c", "d"]), false),
+            (process(nil, parties: [], issues: []), false),
+        ]
+        for (later, isLater) in cases { #expect(later.isLikelyLater(than: earlier) == isLater, "\(later)") }
     }
 
     @Test func datesOfPackages() {

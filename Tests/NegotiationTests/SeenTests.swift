@@ -42,6 +42,16 @@ struct SeenTests {
         }
     }
 
+    /// That a dossier is an illustration is hidden from nobody.
+    @Test func everybodySeesThatItIsAnIllustration() {
+        for seed in 1...60 as ClosedRange<UInt64> {
+            let dossier = RandomDossier.make(seed: seed)
+            for viewer in Self.viewers(of: dossier) {
+                #expect(dossier.seen(by: viewer).basis == dossier.basis, "seed \(seed), \(viewer)")
+            }
+        }
+    }
+
     @Test func aViewHasNoFaults() {
         for seed in 1...200 as ClosedRange<UInt64> {
             let dossier = RandomDossier.make(seed: seed)

@@ -56,6 +56,7 @@ public struct RandomDossier {
         dossier.text = maybe { $0.text() }
         dossier.languages = random.some(["en", "uk", "ru", "fr", "pt-BR"])
         dossier.dated = date()
+        dossier.basis = maybe { $0.random.pick(Dossier.Basis.allCases) }
         dossier.seenBy = visibility()
         dossier.parties = parties.map { party($0) }
         dossier.issues = issues.map { issue($0) }

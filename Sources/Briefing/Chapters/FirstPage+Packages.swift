@@ -152,7 +152,7 @@ extension FirstPage {
             )
         case .gain:
             say(
-                "\(everyNegotiator) gains over no agreement, though another package would give one more at nobody’s cost"
+                "\(everyNegotiator) gains over no agreement, though another acceptable package would give one more at nobody’s cost"
             )
         case .acceptable: nobodyLoses
         }

@@ -14,11 +14,13 @@ struct FirstPage {
     var dossier: Dossier { telling.dossier }
     func say(_ sentence: Sentence) -> Prose { telling.say(sentence) }
     func number(_ count: Int) -> String { telling.number(count) }
+    func share(_ part: Int, of whole: Int) -> Prose { telling.share(part, of: whole) }
     var everyNegotiator: Prose { phrasing.everyNegotiator(without: telling.situation.without) }
 
     func statements() -> [Definition] {
         [
-            standing(), leftOut(), shared(), blocking(), consents(), absent(), packages(), notKnown(),
+            standing(), changed(), leftOut(), shared(), blocking(), consents(), absent(), packages(),
+            notKnown(),
         ].compactMap { $0 }
     }
 
@@ -59,7 +61,7 @@ struct FirstPage {
             meaning += say(" What is in force today is not stated.")
         } else if known < issues {
             meaning += say(
-                " What is in force today is stated on \(number(known)) of \(number(issues)).")
+                " What is in force today is stated on \(share(known, of: issues)).")
         }
         if detail > 0, let table = dossier.tables.first, dossier.tables.count == 1 {
             meaning += say(" They meet at one table: \(Self.shortened(phrasing.table(table.id))).")
@@ -69,6 +71,27 @@ struct FirstPage {
                 many: " Talks are held at \(number(dossier.tables.count)) tables.")
         }
         return Definition(say("Where things stand"), meaning)
+    }
+
+    /// That something changed since the earlier copy, and what kind of knowledge; the chapter says what.
+    private func changed() -> Definition? {
+        guard let development = telling.situation.development else { return nil }
+        let since =
+            development.earlier.dated.map { say("the earlier copy of \(telling.wording.date($0))") }
+            ?? say("the earlier copy")
+        let term = say("What changed")
+        let changes = development.changes
+        guard !changes.isEmpty else { return Definition(term, say("Nothing since \(since).")) }
+        let kinds = Change.Cause.allCases.compactMap { cause -> Prose? in
+            let count = changes.count { $0.cause == cause }
+            return count == 0 ? nil : say("\(telling.lowered(phrasing.cause(cause))) (\(number(count)))")
+        }
+        let all = telling.counted(
+            changes.count, one: "one thing since \(since)",
+            many: "\(number(changes.count)) things since \(since)"
+        ).capitalised
+        return Definition(
+            term, detail > 0 ? say("\(all): \(telling.wording.list(kinds)).") : say("\(all)."))
     }
 
     /// Whoever was left out is named before anything is read from what remains.

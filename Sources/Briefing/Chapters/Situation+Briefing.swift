@@ -24,9 +24,9 @@ extension Telling {
     /// The chapters that have something to say, in reading order.
     fileprivate func chapters() -> [Document.Chapter] {
         let told: [Document.Chapter?] = [
-            processChapter(), positionsChapter(), developmentChapter(), consentChapter(), absentChapter(),
-            interestsChapter(), minimumsChapter(), rulesChapter(), spaceChapter(), candidatesChapter(),
-            notKnownChapter(), questionsChapter(),
+            processChapter(), positionsChapter(), developmentChapter(), consentChapter(),
+            commitmentsChapter(), absentChapter(), interestsChapter(), minimumsChapter(), rulesChapter(),
+            spaceChapter(), candidatesChapter(), notKnownChapter(), questionsChapter(),
             sourcesChapter(), findingsChapter(), annexChapter(),
         ]
         return told.compactMap { $0 }

@@ -38,7 +38,7 @@ extension Telling {
                 say("None of the \(number(all)) constituencies sits at a table")
             case (let all, 1): say("One of \(number(all)) constituencies sits at no table")
             case (let all, let away):
-                say("\(number(away)) of \(number(all)) constituencies sit at no table").capitalised
+                say("\(share(away, of: all)) constituencies sit at no table").capitalised
             }
         return switch silent {
         case 0: say("\(room), and every one was consulted on something")

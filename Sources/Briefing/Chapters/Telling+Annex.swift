@@ -57,7 +57,7 @@ extension Telling {
                 let sheet = dossier.sheet(scoring.sheet)
                 return [
                     "\(phrasing.party(scoring.party))", "\(code: scoring.sheet.rawValue)",
-                    DataTable.Cell(phrasing.basis(scoring.basis)),
+                    DataTable.Cell(phrasing.basis(scoring.basis, of: [scoring.sheet])),
                     "\(sheet?.by.map(phrasing.text) ?? "")",
                     DataTable.Cell(sheet?.dated.map(wording.date) ?? Prose(runs: [])),
                     withoutAgreement(scoring, sheet),

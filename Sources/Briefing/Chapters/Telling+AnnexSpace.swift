@@ -47,7 +47,7 @@ extension Telling {
         let shown = min(frontier.count, Self.rowLimit)
         let caption =
             shown < frontier.count
-            ? say("The frontier: \(number(shown)) of \(number(frontier.count)) points, from end to end")
+            ? say("The frontier: \(share(shown, of: frontier.count)) points, from end to end")
             : say("The frontier")
         let rows = spacedIndices(of: frontier.count, limit: Self.rowLimit).map { index in
             pointRow("\(String(index + 1))", at: index, space)

@@ -119,7 +119,7 @@ extension Telling {
                 return say("\(phrasing.party(party)), on \(phrasing.issuesInSentence(issues))")
             default:
                 return say(
-                    "\(phrasing.party(party)), on \(number(issues.count)) of \(number(spoken.count)) issues"
+                    "\(phrasing.party(party)), on \(share(issues.count, of: spoken.count)) issues"
                 )
             }
         }

@@ -74,11 +74,11 @@ extension Telling {
             return switch isOnFrontier {
             case true?:
                 say(
-                    "it is drafted, acceptable to \(all) on these sheets, and from it nobody in this model gains unless somebody loses."
+                    "it is drafted, acceptable to \(all) on these sheets, and no other acceptable package gives one of them more at nobody’s cost."
                 )
             case false?:
                 say(
-                    "it is drafted and acceptable to \(all) on these sheets; another package would give somebody more at nobody’s cost."
+                    "it is drafted and acceptable to \(all) on these sheets; another acceptable package would give one of them more at nobody’s cost."
                 )
             case nil: say("it is drafted and acceptable to \(all) on these sheets.")
             }

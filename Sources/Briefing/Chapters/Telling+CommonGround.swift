@@ -95,7 +95,7 @@ extension Telling {
             return [say("Serves \(served.map(owned).joined(separator: say("; "))).")]
         }
         let all = dossier.interests.count
-        let result = say("Serves \(number(served.count)) of \(number(all)) stated interests")
+        let result = say("Serves \(share(served.count, of: all)) stated interests")
         guard !missed.isEmpty else { return [say("\(result).")] }
         let names = missed.map(owned).joined(separator: say("; "))
         return common.unserved.isEmpty

@@ -18,35 +18,38 @@ extension Telling {
             many: "\(number(changes.count)) things changed since the earlier copy: \(where_)"
         ).capitalised
         var blocks: [Block] = []
+        let words = ChangeWording(phrasing, since: development.earlier)
         for cause in causes {
             blocks.append(.heading(phrasing.cause(cause)))
-            blocks.append(.bullets(changes.filter { $0.cause == cause }.map(phrasing.change)))
+            blocks.append(.list(ItemList(items: changes.filter { $0.cause == cause }.map(words.item))))
         }
         if development.steps.count > 1, let table = stepsTable(development.steps) { blocks.append(table) }
         return Document.Chapter("changes", title: title, blocks: blocks)
     }
 
-    private func lowered(_ prose: Prose) -> Prose {
+    /// A heading inside a sentence.
+    func lowered(_ prose: Prose) -> Prose {
         let text = prose.text
         return Prose(text.prefix(1).lowercased() + text.dropFirst())
     }
 
+    /// Without sheets only what the rules leave is known; a column in which nothing is known is left out.
     private func stepsTable(_ steps: [Situation.Development.Step]) -> Block? {
-        table(
-            say("What each group of changes did, one added after the other"),
-            [
-                column("Copy", namesRows: true), figures(say("Packages the rules leave")),
-                figures(say("Acceptable to all")), figures(say("Frontier points")),
-            ],
-            steps.map { step in
-                [
-                    DataTable.Cell(
-                        step.cause.map { say("then: \(lowered(phrasing.cause($0)))") }
-                            ?? say("the earlier copy")),
-                    count(step.feasible), count(step.acceptable),
-                    step.frontier.map { "\(String($0))" } ?? unknown,
-                ]
-            })
+        let copies = steps.map { step in
+            DataTable.Cell(
+                step.cause.map { say("then: \(lowered(phrasing.cause($0)))") } ?? say("the earlier copy"))
+        }
+        let columns: [(DataTable.Column, [DataTable.Cell])] = [
+            (column("Copy", namesRows: true), copies),
+            (figures(say("Packages the rules leave")), steps.map { count($0.feasible) }),
+            (figures(say("Acceptable to all")), steps.map { count($0.acceptable) }),
+            (figures(say("Frontier points")), steps.map { $0.frontier.map { "\(String($0))" } ?? unknown }),
+        ]
+        let known = columns.filter { column in column.1.contains { $0 != unknown } }
+        guard known.count > 1 else { return nil }
+        return table(
+            say("What each group of changes did, one added after the other"), known.map(\.0),
+            steps.indices.map { step in known.map { $0.1[step] } })
     }
 
     /// A number of packages in a table.

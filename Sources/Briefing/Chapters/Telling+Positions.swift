@@ -62,7 +62,7 @@ extension Telling {
             say("On all \(number(all)) issues where several parties have spoken, no answer is common to all")
         default:
             say(
-                "On \(number(apart)) of \(number(contested)) issues where several parties have spoken, no answer is common to all"
+                "On \(share(apart, of: contested)) issues where several parties have spoken, no answer is common to all"
             )
         }
     }

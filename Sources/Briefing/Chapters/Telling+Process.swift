@@ -21,15 +21,26 @@ extension Telling {
             default: say("\(all); what is in force today is not stated on \(number(open))")
             }
         let about: Block? = dossier.text.map { .paragraph(Prose(phrasing.text($0))) }
-        let blocks: [Block?] = [about, partiesTable(), issuesTable(), tablesTable(), stagesFigure()]
-        return Document.Chapter("process", title: title.capitalised, blocks: blocks.compactMap { $0 })
+        let blocks: [Block?] = [about] + partiesTables() + [issuesTable(), tablesTable(), stagesFigure()]
+        let shown = blocks.compactMap { $0 }
+        // The first page says already that nothing is shown.
+        guard !showsNothing || !shown.isEmpty else { return nil }
+        return Document.Chapter("process", title: title.capitalised, blocks: shown)
     }
 
-    private func partiesTable() -> Block? {
+    /// Conflict parties, whose consent to the whole is needed, then third parties; each in the neutral order.
+    private func partiesTables() -> [Block?] {
+        let involved = parties.filter { !$0.isConstituency || $0.roles.count > 1 }
+        return [
+            partiesTable(say("Conflict parties"), involved.filter(\.isNegotiator)),
+            partiesTable(say("Third parties"), involved.filter { !$0.isNegotiator }),
+        ]
+    }
+
+    private func partiesTable(_ caption: Prose, _ parties: [Party]) -> Block? {
         table(
-            say("Who is involved"),
-            [column("Party", namesRows: true), column("Takes part as"), column("More")],
-            parties.filter { !$0.isConstituency || $0.roles.count > 1 }.map { party in
+            caption, [column("Party", namesRows: true), column("Takes part as"), column("More")],
+            parties.map { party in
                 [
                     "\(phrasing.text(party.name))",
                     DataTable.Cell(
@@ -79,7 +90,7 @@ extension Telling {
         var rungs: [LadderChart.Rung] = []
         for stage in dossier.stages {
             let settled = stage.settles.map(phrasing.issues) ?? say("All that is left")
-            let deferred = stage.defers.map(deferral)
+            let deferred = stage.defers.map(phrasing.deferral)
             let shown = stage.settles?.map(phrasing.issue) ?? [settled.text]
             rungs.append(
                 LadderChart.Rung(
@@ -101,17 +112,5 @@ extension Telling {
             columns: [column("Stage", namesRows: true), column("Settles"), column("Leaves for later")],
             rows: rows)
         return .figure(Figure(chart.drawing(id: "stages"), table: table))
-    }
-
-    private func deferral(_ deferral: Stage.Deferral) -> Prose {
-        let issue = phrasing.issue(deferral.issue)
-        let to = deferral.to.map(phrasing.text)
-        let by = deferral.by.map(phrasing.text)
-        return switch (to, by) {
-        case (let to?, let by?): say("\(issue) (to \(to), by \(by))")
-        case (let to?, nil): say("\(issue) (to \(to))")
-        case (nil, let by?): say("\(issue) (by \(by))")
-        case (nil, nil): Prose(issue)
-        }
     }
 }

@@ -83,7 +83,7 @@ extension Telling {
         }
         return [
             .paragraph(phrasing.lead(of: conflict)),
-            .bullets(conflict.prohibitions.map(phrasing.prohibition)),
+            .bullets(conflict.prohibitions.map(phrasing.prohibitionInWords)),
         ]
     }
 

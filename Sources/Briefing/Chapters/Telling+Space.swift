@@ -20,19 +20,20 @@ extension Telling {
                     "Which packages all negotiators could live with can be computed where there is a sheet of each: numbers, ranges, words, or only an order of the options. Everything else in this briefing stands without."
                 ))
         ]
-        if situation.viewer == .team { blocks.append(.paragraph(phrasing.remedy(error))) }
+        if situation.viewer == .team { blocks.append(.paragraph(phrasing.remedy(error, for: .team))) }
         let title: Prose =
             if error == .nobodyNegotiates {
                 dossier.negotiators.isEmpty
                     ? say("No party negotiates yet, so no space of agreement can be shown")
                     : say("Every negotiator was left out, so no space of agreement can be shown")
             } else {
-                say("No space of agreement can be shown: \(lowered(phrasing.problem(error)))")
+                say("No space of agreement can be shown: \(begun(phrasing.problem(error)))")
             }
         return Document.Chapter("space", title: phrasing.withoutStop(title), blocks: blocks)
     }
 
-    private func lowered(_ prose: Prose) -> Prose {
+    /// A sentence after a colon; what begins with a name keeps it.
+    private func begun(_ prose: Prose) -> Prose {
         guard var first = prose.runs.first, first.text.hasPrefix("T") || first.text.hasPrefix("N") else {
             return prose
         }
@@ -97,9 +98,7 @@ extension Telling {
         var result =
             isOneEach
             ? say("\(points), one package each.") : say("\(points), reached by \(packages) packages.")
-        result += say(
-            " From a package on the frontier nobody in this model gains unless somebody loses; from every other acceptable package, somebody could gain at nobody’s cost."
-        )
+        result += Prose(" ") + phrasing.meaningOfFrontier(without: situation.without)
         if !frontier.isExact { result += say(" The budget ran out: there may be more.") }
         return result
     }
@@ -120,9 +119,10 @@ extension Telling {
         let used = space.analysis.scorings
         var sentences: [Prose] = []
         for basis in Sheet.Basis.allCases {
-            let own = used.filter { $0.basis == basis }.map(\.party)
+            let own = used.filter { $0.basis == basis }
             guard !own.isEmpty else { continue }
-            sentences.append(say("\(phrasing.parties(own)) (\(phrasing.basis(basis)))."))
+            let words = phrasing.basis(basis, of: own.map(\.sheet))
+            sentences.append(say("\(phrasing.parties(own.map(\.party))) (\(words))."))
         }
         let central = used.filter(\.isCentral).map(\.party)
         if !central.isEmpty {

@@ -33,11 +33,11 @@ extension Telling {
         let pairs = PairMatrix(
             title: say("The frontier, two negotiators at a time").text,
             description: say(
-                "A small plane for each pair of negotiators. Points that run from top left to bottom right show a pair that has to trade."
+                "A small plane for each pair of negotiators. Points that run from top left to bottom right show a pair that has to trade. The table under the picture before names the same packages."
             ).text, axes: axes, frontier: points, named: named, words: wording.charts)
         return [
             .figure(Figure(lines.drawing(id: "axes"), table: table, anchor: "axes")),
-            .figure(Figure(pairs.drawing(id: "pairs"), table: table, anchor: "pairs")),
+            .figure(Figure(pairs.drawing(id: "pairs"), table: nil, anchor: "pairs")),
         ]
     }
 
@@ -110,9 +110,17 @@ extension Telling {
                 MarkedPackage(
                     packageName(drafted.package),
                     values: places.map { drafted.worths[$0].utility.doubleValue },
-                    role: .tabled))
+                    role: isTabled(drafted.package) ? .tabled : .drafted))
         }
         return result
+    }
+
+    /// Whether all negotiators see a package of the dossier.
+    private func isTabled(_ package: NamedPackage) -> Bool {
+        switch dossier.package(PackageID(package.name))?.seenBy {
+        case .table?, .public?: true
+        case .floated?, .team?, nil: false
+        }
     }
 
     /// More points of one yardstick than this crowd a picture; the annex lists them all.

@@ -23,6 +23,9 @@ struct Telling {
     /// A number of things, as a word up to twenty.
     func number(_ count: Int) -> String { wording.number(count) }
 
+    /// A part of a whole, both in words or both in digits.
+    func share(_ part: Int, of whole: Int) -> Prose { wording.share(part, of: whole) }
+
     /// `one` where there is one thing, else `many`.
     func counted(_ count: Int, one: Sentence, many: Sentence) -> Prose {
         phrasing.counted(count, one: one, many: many)
@@ -59,23 +62,37 @@ struct Telling {
         return dossier.dated.map { say("As of \(wording.date($0)). \(order)") } ?? order
     }
 
-    /// What must stand on every page: whose numbers these are, and that central ones were used.
+    /// What must stand on every page: what is invented, whose numbers these are, and that central ones were used.
     var stamps: [Prose] {
         var result: [Prose] = []
         if !situation.without.isEmpty {
             result.append(say("Left out on request: \(phrasing.parties(situation.without))"))
         }
-        let bases = Set(dossier.sheets.map(\.basis))
-        if bases.contains(.illustration) {
-            result.append(say("Illustration: invented numbers, describing no real party"))
-        }
-        if bases.contains(.estimate) {
+        if let illustration { result.append(illustration) }
+        if dossier.sheets.contains(where: { $0.basis == .estimate }) {
             result.append(say("Contains estimates by others than the party concerned"))
         }
         if let space, space.analysis.scorings.contains(where: \.isCentral) {
             result.append(say("Central values stand in where sheets give orders, words or ranges"))
         }
         return result
+    }
+
+    /// What is invented here: the dossier, in whole or in part, or what its sheets say.
+    private var illustration: Prose? {
+        // In an invented dossier a party declares what somebody invented.
+        let isInvented = dossier.basis == .illustration
+        let invented = dossier.sheets.filter { isInvented || $0.basis == .illustration }
+        return switch (dossier.basis, invented.isEmpty, invented.allSatisfy(\.isInWords)) {
+        case (nil, true, _): nil
+        case (nil, false, true): say("Illustration: invented orders and words, describing no real party")
+        case (nil, false, false): say("Illustration: invented numbers, describing no real party")
+        case (.illustration, true, _): say("Illustration: invented in whole or in part")
+        case (.illustration, false, true):
+            say("Illustration: invented in whole or in part; its orders describe no real party")
+        case (.illustration, false, false):
+            say("Illustration: invented in whole or in part; its numbers describe no real party")
+        }
     }
 
     /// A table without the columns in which nothing stands; nil where it would have no row.

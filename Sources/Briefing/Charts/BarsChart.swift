@@ -72,7 +72,7 @@ public struct BarsChart: Hashable, Sendable {
         var y = 16.0
         for row in rows { y = draw(row, from: y, on: &canvas) }
         var key = Key()
-        key.add(.marker(.circle, isFilled: true), words.central)
+        key.add(.marker(.circle, .reference), words.central)
         if rows.contains(where: { $0.least != nil && $0.greatest != nil }) {
             key.add(.interval, words.interval)
         }
@@ -132,7 +132,7 @@ public struct BarsChart: Hashable, Sendable {
                 canvas.line(from: spot(end, -7), to: spot(end, 7), stroke: Stroke(width: 1.8))
             }
         }
-        canvas.marker(.circle, at: spot(row.central), radius: 5.5, isFilled: true)
+        canvas.marker(.circle, at: spot(row.central), radius: 5.5, role: .reference)
         drawLabels(row, scale: scale, at: y + 27, on: &canvas)
     }
 

@@ -72,14 +72,16 @@ package struct Canvas: Sendable {
         elements += "<path d=\"\(data)\" fill=\"none\" stroke-linecap=\"round\"\(stroke.attributes)/>\n"
     }
 
-    mutating func marker(_ shape: MarkerShape, at spot: Spot, radius: Double, isFilled: Bool) {
+    /// A mark: filled for a yardstick, open for a package that all negotiators see, with a broken outline for a draft.
+    mutating func marker(_ shape: MarkerShape, at spot: Spot, radius: Double, role: MarkedPackage.Role) {
         let data = shape.path(at: spot, radius: radius)
+        let outline = role == .drafted ? " stroke-dasharray=\"2.6 1.4\"" : ""
         // The blank outline keeps a mark apart from what it lies on.
         elements += "<path class=\"halo\" d=\"\(data)\" fill=\"none\" stroke=\"#fff\" stroke-width=\"5\"/>\n"
         elements +=
-            isFilled
+            role == .reference
             ? "<path d=\"\(data)\" fill=\"currentColor\" stroke=\"currentColor\"/>\n"
-            : "<path class=\"blank\" d=\"\(data)\" fill=\"#fff\" stroke=\"currentColor\" stroke-width=\"1.8\"/>\n"
+            : "<path class=\"blank\" d=\"\(data)\" fill=\"#fff\" stroke=\"currentColor\" stroke-width=\"1.8\"\(outline)/>\n"
     }
 
     mutating func rectangle(_ box: Box, stroke: Stroke?, fillOpacity: Double = 0) {
@@ -88,6 +90,14 @@ package struct Canvas: Sendable {
         elements +=
             "<rect x=\"\(number(box.left))\" y=\"\(number(box.top))\" width=\"\(number(box.width))\" "
             + "height=\"\(number(box.height))\" fill=\"\(fill)\"\(stroke?.attributes ?? "")/>\n"
+    }
+
+    /// A ground in the colour of the page for a text to stand on, so that lines and dots behind it fade.
+    mutating func plate(_ box: Box) {
+        elements +=
+            "<rect class=\"blank\" x=\"\(number(box.left - 2))\" y=\"\(number(box.top - 1))\" "
+            + "width=\"\(number(box.width + 4))\" height=\"\(number(box.height + 2))\" rx=\"2\" fill=\"#fff\" "
+            + "fill-opacity=\"0.85\"/>\n"
     }
 
     /// A box of slanted lines.
@@ -161,7 +171,7 @@ package struct Canvas: Sendable {
             <desc id="\(id.text)-desc">\(markupEscaped(whole))</desc>
             \(definitions)\(elements)</svg>
             """
-        return Drawing(svg: svg, title: title, description: whole, caption: caption)
+        return Drawing(svg: svg, title: title, description: whole, caption: caption, isWide: isWide)
     }
 }
 

@@ -18,11 +18,13 @@ public struct ChartAxis: Hashable, Sendable {
 /// A package that has a mark and a name on a chart.
 public struct MarkedPackage: Hashable, Sendable {
     /// Where a package comes from; the marks differ.
-    public enum Role: Hashable, Sendable {
+    public enum Role: Hashable, Sendable, CaseIterable {
         /// A published yardstick points at it: a filled mark.
         case reference
-        /// Somebody put it on the table: an open mark.
+        /// All negotiators have seen it: an open mark.
         case tabled
+        /// Drafted, and not seen by all negotiators: an open mark with a broken outline.
+        case drafted
     }
 
     /// The name, short; the table beside the chart says the rest.
@@ -56,8 +58,10 @@ public struct ChartWords: Hashable, Sendable {
     public var withoutAgreement: String
     /// The key of the marks of yardsticks.
     public var reference: String
-    /// The key of the marks of packages on the table.
+    /// The key of the marks of packages that all negotiators have seen.
     public var tabled: String
+    /// The key of the marks of drafts that they have not.
+    public var drafted: String
     /// The key of an interval.
     public var interval: String
     /// The key of a central value.
@@ -82,13 +86,23 @@ public struct ChartWords: Hashable, Sendable {
         region = "no worse than no agreement for either"
         withoutAgreement = "without agreement"
         reference = "yardstick"
-        tabled = "on the table"
+        tabled = "tabled: all negotiators see it"
+        drafted = "drafted, not tabled"
         interval = "least to greatest"
         central = "central value"
         gain = "gain over no agreement"
         sample = "A fixed sample is drawn: {drawn} of {all} points, and everything named."
         leftOut = "{count} without a place on these scales are not drawn."
         range = "{drawn} to {all}"
+    }
+
+    /// The key of the marks of a role.
+    func meaning(of role: MarkedPackage.Role) -> String {
+        switch role {
+        case .reference: reference
+        case .tabled: tabled
+        case .drafted: drafted
+        }
     }
 
     func sample(drawn: Int, all: Int) -> String {

@@ -5,11 +5,11 @@ struct Key {
         case dots(Stroke)
         case line(Stroke)
         case hatch
-        case marker(MarkerShape, isFilled: Bool)
+        case marker(MarkerShape, MarkedPackage.Role)
         /// Several shapes that mean the same.
-        case markers([MarkerShape], isFilled: Bool)
-        case markedLine(Stroke, MarkerShape, isFilled: Bool)
-        case numbered(String, MarkerShape, isFilled: Bool)
+        case markers([MarkerShape], MarkedPackage.Role)
+        case markedLine(Stroke, MarkerShape, MarkedPackage.Role)
+        case numbered(String, MarkerShape, MarkedPackage.Role)
         case interval
         case bar
     }
@@ -67,18 +67,18 @@ struct Key {
         case .line(let stroke): line(stroke)
         case .hatch:
             canvas.hatched(Box(left: spot.x, top: spot.y - 7, right: spot.x + 24, bottom: spot.y + 7))
-        case .marker(let shape, let isFilled):
-            canvas.marker(shape, at: middle, radius: 5, isFilled: isFilled)
-        case .markers(let shapes, let isFilled):
+        case .marker(let shape, let role):
+            canvas.marker(shape, at: middle, radius: 5, role: role)
+        case .markers(let shapes, let role):
             for (place, shape) in shapes.enumerated() {
                 let next = Spot(x: middle.x + Double(place) * markerPitch, y: middle.y)
-                canvas.marker(shape, at: next, radius: 5, isFilled: isFilled)
+                canvas.marker(shape, at: next, radius: 5, role: role)
             }
-        case .markedLine(let stroke, let shape, let isFilled):
+        case .markedLine(let stroke, let shape, let role):
             line(stroke)
-            canvas.marker(shape, at: middle, radius: 5, isFilled: isFilled)
-        case .numbered(let number, let shape, let isFilled):
-            canvas.marker(shape, at: Spot(x: spot.x + 7, y: spot.y), radius: 5, isFilled: isFilled)
+            canvas.marker(shape, at: middle, radius: 5, role: role)
+        case .numbered(let number, let shape, let role):
+            canvas.marker(shape, at: Spot(x: spot.x + 7, y: spot.y), radius: 5, role: role)
             canvas.text(number, at: Spot(x: spot.x + 18, y: spot.y + 4), size: size, isBold: true)
         case .interval:
             line(Stroke(width: 1.4))

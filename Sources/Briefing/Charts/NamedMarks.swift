@@ -6,7 +6,7 @@ struct NamedMarks {
         let spot: Spot
         let names: [String]
         let shape: MarkerShape
-        let isFilled: Bool
+        let role: MarkedPackage.Role
     }
 
     static let radius = 5.5
@@ -22,7 +22,7 @@ struct NamedMarks {
         var used: Set<Int> = []
         for (first, entry) in packages.enumerated() where !used.contains(first) {
             var names: [String] = []
-            var isFilled = false
+            var roles: Set<MarkedPackage.Role> = []
             for (other, candidate) in packages.enumerated() where other >= first && !used.contains(other) {
                 let near =
                     (entry.spot.x - candidate.spot.x).magnitude < 2.5
@@ -30,42 +30,53 @@ struct NamedMarks {
                 guard near else { continue }
                 used.insert(other)
                 names.append(candidate.package.label)
-                isFilled = isFilled || candidate.package.role == .reference
+                roles.insert(candidate.package.role)
             }
-            marks.append(
-                Mark(spot: entry.spot, names: names, shape: Self.shape(entry.index), isFilled: isFilled))
+            let role = MarkedPackage.Role.allCases.first(where: roles.contains) ?? entry.package.role
+            marks.append(Mark(spot: entry.spot, names: names, shape: Self.shape(entry.index), role: role))
         }
     }
 
-    /// The shapes of the marks that are drawn filled, or of the open ones, each once.
-    func shapes(isFilled: Bool) -> [MarkerShape] {
-        marks.filter { $0.isFilled == isFilled }.map(\.shape).reduce(into: []) { shapes, shape in
+    /// The shapes of the marks of a role, each once.
+    func shapes(of role: MarkedPackage.Role) -> [MarkerShape] {
+        marks.filter { $0.role == role }.map(\.shape).reduce(into: []) { shapes, shape in
             if !shapes.contains(shape) { shapes.append(shape) }
         }
     }
 
-    /// Draws the marks, then their labels; names that find no room go to the key.
+    /// Draws the marks, then their labels.
+    ///
+    /// Where a name of the yardsticks finds no room, all of them are numbered and stand in the key, and so it is
+    /// with the drafts: numbers with gaps would have to be puzzled out.
     func draw(on canvas: inout Canvas, placer: inout LabelPlacer, key: inout Key) {
         for mark in marks { placer.obstacles.append(Box(center: mark.spot, radius: Self.radius + 2)) }
         for mark in marks {
-            canvas.marker(mark.shape, at: mark.spot, radius: Self.radius, isFilled: mark.isFilled)
+            canvas.marker(mark.shape, at: mark.spot, radius: Self.radius, role: mark.role)
         }
         var numbered = 0
-        for mark in marks {
-            let lines = mark.names.flatMap {
-                Lettering.lines(of: $0, width: 180, size: Lettering.label, limit: 3)
-            }
-            if lines.count <= 5,
-                Self.label(lines, isBold: false, beside: [mark.spot], on: &canvas, placer: &placer)
-            {
+        for isReference in [true, false] {
+            let group = marks.filter { ($0.role == .reference) == isReference }
+            var (trial, tried) = (canvas, placer)
+            if group.allSatisfy({ Self.name($0, on: &trial, placer: &tried) }) {
+                (canvas, placer) = (trial, tried)
                 continue
             }
-            numbered += 1
-            let number = String(numbered)
-            _ = Self.label([number], isBold: true, beside: [mark.spot], on: &canvas, placer: &placer)
-            let names = mark.names.joined(separator: "; ")
-            key.add(.numbered(number, mark.shape, isFilled: mark.isFilled), names)
+            for mark in group {
+                numbered += 1
+                let number = String(numbered)
+                _ = Self.label([number], isBold: true, beside: [mark.spot], on: &canvas, placer: &placer)
+                key.add(.numbered(number, mark.shape, mark.role), mark.names.joined(separator: "; "))
+            }
         }
+    }
+
+    /// Places the names of a mark beside it; says whether there was room.
+    private static func name(_ mark: Mark, on canvas: inout Canvas, placer: inout LabelPlacer) -> Bool {
+        let lines = mark.names.flatMap {
+            Lettering.lines(of: $0, width: 180, size: Lettering.label, limit: 3)
+        }
+        return lines.count <= 5
+            && label(lines, isBold: false, beside: [mark.spot], on: &canvas, placer: &placer)
     }
 
     /// Places lines of text beside one of some spots and draws them; says whether there was room.
@@ -87,6 +98,7 @@ struct NamedMarks {
                 x: min(max(spot.x, box.left - 2), box.right + 2), y: min(max(spot.y, box.top), box.bottom))
             canvas.line(from: spot, to: end, stroke: .leader)
         }
+        canvas.plate(box)
         // Text stands on the side of its mark.
         let adjustment: Canvas.Adjustment =
             box.right <= spot.x ? .end : box.left >= spot.x ? .start : .middle

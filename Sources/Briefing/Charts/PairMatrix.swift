@@ -80,7 +80,7 @@ public struct PairMatrix: Hashable, Sendable {
             key.add(.line(Self.limit), words.withoutAgreement)
         }
         for (package, index) in values.named {
-            key.add(.marker(NamedMarks.shape(index), isFilled: package.role == .reference), package.label)
+            key.add(.marker(NamedMarks.shape(index), package.role), package.label)
         }
         canvas.height = key.draw(on: &canvas, from: axes.count > 1 ? bottom + 70 : bottom + 10) + 4
         return canvas
@@ -126,8 +126,7 @@ public struct PairMatrix: Hashable, Sendable {
         for (package, index) in values.named {
             canvas.marker(
                 NamedMarks.shape(index), at: Spot(x: x(package.values[column]), y: y(package.values[row])),
-                radius: 4,
-                isFilled: package.role == .reference)
+                radius: 4, role: package.role)
         }
     }
 }

@@ -100,9 +100,13 @@ public struct ParallelCoordinates: Hashable, Sendable {
         let room = right - left - Lettering.width(of: ends, size: Lettering.small) - 12
         let name = Lettering.lines(
             of: axes[axis].name, width: room, size: Lettering.label, limit: 1, isBold: true)
-        canvas.text(lines: name, at: Spot(x: left, y: y - 12), isBold: true)
-        canvas.text(
-            ends, at: Spot(x: right, y: y - 12), size: Lettering.small, adjustment: .end, isQuiet: true)
+        let (start, end) = (Spot(x: left, y: y - 12), Spot(x: right, y: y - 12))
+        canvas.plate(
+            Canvas.box(
+                of: name[0], at: start, size: Lettering.label, adjustment: .start, isBold: true))
+        canvas.text(lines: name, at: start, isBold: true)
+        canvas.plate(Canvas.box(of: ends, at: end, size: Lettering.small, adjustment: .end, isBold: false))
+        canvas.text(ends, at: end, size: Lettering.small, adjustment: .end, isQuiet: true)
         canvas.line(from: Spot(x: left, y: y), to: Spot(x: right, y: y), stroke: .axis)
         for tick in scale.ticks(about: 5) {
             let x = scale.place(tick.value, from: left, to: right)
@@ -130,8 +134,7 @@ public struct ParallelCoordinates: Hashable, Sendable {
         }
         for (package, index, spots) in packages {
             for spot in spots {
-                canvas.marker(
-                    NamedMarks.shape(index), at: spot, radius: 5, isFilled: package.role == .reference)
+                canvas.marker(NamedMarks.shape(index), at: spot, radius: 5, role: package.role)
                 placer.obstacles.append(Box(center: spot, radius: 6))
             }
             placer.points += Self.along(spots)
@@ -148,8 +151,7 @@ public struct ParallelCoordinates: Hashable, Sendable {
                     lines, isBold: true, size: Lettering.small, beside: turned, radius: 5, on: &canvas,
                     placer: &placer)
             let stroke = Stroke(width: 2, dash: Self.dashes[index % Self.dashes.count])
-            let sign = Key.Sign.markedLine(
-                stroke, NamedMarks.shape(index), isFilled: package.role == .reference)
+            let sign = Key.Sign.markedLine(stroke, NamedMarks.shape(index), package.role)
             if !isDone { key.add(sign, package.label) }
         }
     }

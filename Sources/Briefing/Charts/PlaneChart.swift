@@ -137,9 +137,10 @@ private struct Plan {
         canvas.dots(acceptable, stroke: .acceptable)
         let steps = drawFrontier(on: &canvas)
         var placer = LabelPlacer(frame: plot, points: others + acceptable)
-        // Hiding the frontier or a no-agreement line costs more than hiding a package under it.
-        for _ in 0..<4 { placer.points += steps + limitSpots() }
+        // Hiding the frontier costs more than hiding a package under it, and a line through a label more than both.
+        for _ in 0..<4 { placer.points += steps }
         placer.precious = frontier.map { Box(center: spot($0.x, $0.y), radius: 4) }
+        for _ in 0..<4 { placer.precious += limitBoxes() }
         let marks = NamedMarks(
             named.map { (spot($0.package.values[0], $0.package.values[1]), $0.package, $0.index) })
         for mark in marks.marks {
@@ -237,18 +238,18 @@ private struct Plan {
         }
     }
 
-    /// Places along the no-agreement lines, for labels to keep clear of.
-    private func limitSpots() -> [Spot] {
-        var spots: [Spot] = []
+    /// The room of the no-agreement lines, for labels to keep clear of.
+    private func limitBoxes() -> [Box] {
+        var boxes: [Box] = []
         if let value = chart.horizontal.withoutAgreement, AxisScale.isDrawable(value) {
             let place = x.place(value, from: plot.left, to: plot.right)
-            spots += (0...40).map { Spot(x: place, y: plot.top + Double($0) / 40 * plot.height) }
+            boxes.append(Box(left: place - 1, top: plot.top, right: place + 1, bottom: plot.bottom))
         }
         if let value = chart.vertical.withoutAgreement, AxisScale.isDrawable(value) {
             let place = y.place(value, from: plot.bottom, to: plot.top)
-            spots += (0...40).map { Spot(x: plot.left + Double($0) / 40 * plot.width, y: place) }
+            boxes.append(Box(left: plot.left, top: place - 1, right: plot.right, bottom: place + 1))
         }
-        return spots
+        return boxes
     }
 
     /// Labels a line at that of some spots where the label hides least.
@@ -275,9 +276,9 @@ private struct Plan {
             .filter(AxisScale.isDrawable)
         if !limits.isEmpty { key.add(.line(.limit), words.withoutAgreement) }
         if limits.count == 2 { key.add(.hatch, words.region) }
-        for (isFilled, meaning) in [(true, words.reference), (false, words.tabled)] {
-            let shapes = marks.shapes(isFilled: isFilled)
-            if !shapes.isEmpty { key.add(.markers(shapes, isFilled: isFilled), meaning) }
+        for role in MarkedPackage.Role.allCases {
+            let shapes = marks.shapes(of: role)
+            if !shapes.isEmpty { key.add(.markers(shapes, role), words.meaning(of: role)) }
         }
     }
 }

@@ -10,9 +10,12 @@ public struct Drawing: Hashable, Sendable {
     public let description: String
     /// What a reader must know to read it: that a sample is drawn, that points were left out. Empty if nothing.
     public let caption: String
+    /// Whether it is wider than a telephone, where it has to be moved sideways.
+    public let isWide: Bool
 
-    init(svg: String, title: String, description: String, caption: String) {
+    init(svg: String, title: String, description: String, caption: String, isWide: Bool) {
         self.svg = svg
+        self.isWide = isWide
         self.title = title
         self.description = description
         self.caption = caption
@@ -23,13 +26,13 @@ public struct Drawing: Hashable, Sendable {
 public struct Figure: Hashable, Sendable {
     /// The chart.
     public var drawing: Drawing
-    /// What the chart shows, in figures or words; every figure has one.
-    public var table: DataTable
+    /// What the chart shows, in figures or words; nil only where the figure before it has the same.
+    public var table: DataTable?
     /// A place to link to.
     public var anchor: Anchor?
 
     /// A figure.
-    public init(_ drawing: Drawing, table: DataTable, anchor: Anchor? = nil) {
+    public init(_ drawing: Drawing, table: DataTable?, anchor: Anchor? = nil) {
         self.drawing = drawing
         self.table = table
         self.anchor = anchor

@@ -14,13 +14,15 @@ public struct Furniture: Hashable, Sendable {
     public var tableNotes: String
     /// How paragraphs are numbered, said where they are.
     public var numbering: String
+    /// Above a drawing that is wider than a telephone.
+    public var sideways: String
     /// The word on each kind of note.
     public var notes: [Note.Kind: String]
 
     /// Words in another language.
     public init(
         audience: String, contents: String, firstPage: String, skip: String, figure: String,
-        tableNotes: String, numbering: String, notes: [Note.Kind: String]
+        tableNotes: String, numbering: String, sideways: String, notes: [Note.Kind: String]
     ) {
         self.audience = audience
         self.contents = contents
@@ -29,6 +31,7 @@ public struct Furniture: Hashable, Sendable {
         self.figure = figure
         self.tableNotes = tableNotes
         self.numbering = numbering
+        self.sideways = sideways
         self.notes = notes
     }
 
@@ -38,6 +41,7 @@ public struct Furniture: Hashable, Sendable {
         figure: "Figure", tableNotes: "Notes to the table",
         numbering:
             "Each paragraph, list item and table row has a number in the margin, to refer to it aloud.",
+        sideways: "Wider than this screen: move it sideways to see all of it.",
         notes: [
             .assumption: "Assumption", .notKnown: "Not known", .illustration: "Illustration",
             .caution: "Caution",

@@ -117,7 +117,7 @@ struct MarkdownWriter {
         var parts = [place + "**" + title + "**"]
         let description = figure.drawing.description
         if !description.isEmpty { parts.append(markdownEscaped(description, opensLine: true)) }
-        return parts + table(figure.table)
+        return parts + (figure.table.map { table($0) } ?? [])
     }
 
     private mutating func table(_ table: DataTable) -> [String] {

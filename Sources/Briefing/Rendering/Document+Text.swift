@@ -73,7 +73,7 @@ private struct TextWriter {
                 if !figure.drawing.description.isEmpty {
                     parts.append(style.wrapped(figure.drawing.description))
                 }
-                parts += table(figure.table)
+                parts += figure.table.map { table($0) } ?? []
             case .note(let note): parts.append(self.note(note))
             case .definitions(let definitions):
                 for definition in definitions {

@@ -97,8 +97,10 @@ struct HTMLWriter {
         if !drawing.caption.isEmpty {
             html += " <span class=\"aside\">\(markupEscaped(drawing.caption))</span>"
         }
-        html += "</figcaption>\n<div class=\"chart-box\" tabindex=\"0\">\n\(drawing.svg)\n</div>\n</div>\n"
-        return html + table(figure.table) + "</figure>\n"
+        html += "</figcaption>\n"
+        if drawing.isWide { html += "<p class=\"sideways\">\(markupEscaped(furniture.sideways))</p>\n" }
+        html += "<div class=\"chart-box\" tabindex=\"0\">\n\(drawing.svg)\n</div>\n</div>\n"
+        return html + (figure.table.map { table($0) } ?? "") + "</figure>\n"
     }
 
     private mutating func table(_ table: DataTable) -> String {
@@ -107,15 +109,17 @@ struct HTMLWriter {
         let notes = table.notes
         var html = "<div class=\"table-box\(table.isShort ? " short" : "")\" tabindex=\"0\">\n"
         html += "<table\(table.setting)>\n"
-        if !table.caption.isEmpty { html += "<caption>\(prose(table.caption))</caption>\n" }
+        if !table.caption.isEmpty { html += "<caption><span>\(prose(table.caption))</span></caption>\n" }
         html += "<thead>\n<tr>"
         for (index, column) in table.columns.enumerated() {
             html +=
                 "<th scope=\"col\"\(classes(column, isWordy: table.isWordy(index)))>\(prose(column.header))</th>"
         }
-        html += "</tr>\n</thead>\n<tbody>\n"
+        html += "</tr>\n</thead>\n<tbody\(table.groupSetting(from: 0))>\n"
         for (place, row) in table.rows.enumerated() {
-            if place > 0, table.isGrouped, !table.continues(place) { html += "</tbody>\n<tbody>\n" }
+            if place > 0, table.isGrouped, !table.continues(place) {
+                html += "</tbody>\n<tbody\(table.groupSetting(from: place))>\n"
+            }
             html += "<tr>"
             for (index, (column, cell)) in zip(table.columns, row).enumerated() {
                 // The number stands in the first cell: a row has no room for anything but cells.
@@ -203,6 +207,13 @@ extension DataTable {
     /// Whether a row belongs to the one before it: the cell that would name it is empty.
     fileprivate func continues(_ row: Int) -> Bool {
         row > 0 && columns.first?.namesRows == true && rows[row][0].words.isEmpty
+    }
+
+    /// The attribute for a group of rows that may run over pages, because they are many.
+    fileprivate func groupSetting(from first: Int) -> String {
+        guard isGrouped else { return "" }
+        let last = rows.indices.dropFirst(first + 1).first { !continues($0) } ?? rows.count
+        return last - first > 8 ? " class=\"long\"" : ""
     }
 
     /// Whether some rows belong together, as the positions on one issue; a page should not end between them.

@@ -2,11 +2,11 @@
 enum Stylesheet {
     /// On a screen, from a telephone up.
     static let screen = """
-        :root { --paper: #fff; --ink: #1a1c1e; --quiet: #565d63; --rule: #c3c8cc; --wash: #f3f4f5; --link: #1f4e79;
+        :root { --paper: #fff; --ink: #1a1c1e; --quiet: #565d63; --rule: #c3c8cc; --wash: #f3f4f5; --link: #1f4e79; --shade: #0004;
           color-scheme: light dark; }
         @media screen and (prefers-color-scheme: dark) {
           :root { --paper: #16181a; --ink: #e6e7e8; --quiet: #a6adb3; --rule: #454b50; --wash: #212427;
-            --link: #9cc3ea; } }
+            --link: #9cc3ea; --shade: #fff5; } }
         * { box-sizing: border-box; }
         html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; }
         body { margin: 0 auto; padding: 0 1rem 4rem; max-width: 46rem; overflow-wrap: break-word; line-height: 1.5;
@@ -52,6 +52,8 @@ enum Stylesheet {
         table { border-collapse: collapse; min-width: 60%; font-size: .94rem; font-variant-numeric: tabular-nums;
           line-height: 1.4; }
         caption { text-align: start; font-weight: 600; padding: 0 0 .4rem; }
+        caption > span { position: sticky; inset-inline-start: 0; display: block; width: fit-content;
+          max-width: min(44rem, 100vw - 2rem); }
         th, td { text-align: start; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--rule);
           min-width: 3.5rem; overflow-wrap: normal; }
         thead th { vertical-align: bottom; border-bottom: 2px solid var(--quiet); }
@@ -71,6 +73,12 @@ enum Stylesheet {
         figcaption { margin-bottom: .6rem; }
         figcaption .aside { display: block; }
         .chart-box { overflow-x: auto; margin-bottom: 1rem; }
+        .sideways { display: none; color: var(--quiet); font-size: .82rem; margin: 0 0 .3rem; }
+        @media screen { .table-box, .chart-box {
+          background: linear-gradient(to right, var(--paper) 40%, transparent) 0 0 / 3rem 100% no-repeat local,
+            linear-gradient(to left, var(--paper) 40%, transparent) 100% 0 / 3rem 100% no-repeat local,
+            linear-gradient(to right, var(--shade), transparent) 0 0 / .9rem 100% no-repeat scroll,
+            linear-gradient(to left, var(--shade), transparent) 100% 0 / .9rem 100% no-repeat scroll; } }
         .numbered #first-page, .numbered .chapter { padding-inline-start: 2.1rem; }
         [data-n]::before { content: attr(data-n); position: absolute; inset-inline-start: 0; width: 1.6rem; text-align: end;
           color: var(--quiet); font-size: .72rem; font-weight: 400; line-height: 1.5rem; font-variant-numeric: tabular-nums; }
@@ -78,6 +86,7 @@ enum Stylesheet {
           tbody th { min-width: 5.5rem; } td.end { white-space: normal; }
           th, td { padding-inline-end: .6rem; } .running { margin: 0 -.75rem; padding: .35rem .75rem; } }
         @media screen and (max-width: 36rem) {
+          .sideways { display: block; }
           .stacked, .stacked :is(caption, tbody, tr, th, td) { display: block; width: auto; }
           .stacked thead { display: none; }
           .stacked :is(th, td) { position: static; border: 0; padding: 0 0 .2rem; min-width: 0; }
@@ -94,7 +103,7 @@ enum Stylesheet {
           font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif; }
         .chart.wide { min-width: calc(var(--units) * .9px); }
         .chart .halo { stroke: var(--paper); }
-        .chart .label { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+        .chart .label { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
         .chart .blank { fill: var(--paper); }
         .chart .quiet { color: var(--quiet); }
 
@@ -124,7 +133,7 @@ enum Stylesheet {
               h1, h2, h3, .keep, .plate, .note, .short, tr, li, dt { break-inside: avoid; }
               thead, tbody tr:first-child:not(:last-child) { break-after: avoid; }
               tbody tr:last-child:not(:first-child) { break-before: avoid; }
-              .grouped tbody { break-inside: avoid; }
+              .grouped tbody:not(.long) { break-inside: avoid; }
               :is(p, .keep):has(+ .table-box), :is(p, .keep):has(+ figure) { break-after: avoid; }
               p { orphans: 3; widows: 3; }
               p, ul, ol, dl { margin-bottom: 2mm; }
@@ -144,7 +153,7 @@ enum Stylesheet {
               tbody th { position: static !important; }
               thead { display: table-header-group; }
               figure { margin: 3mm 0; }
-              .plate .chart { min-width: 0; max-width: min(100%, calc(var(--units) * .25mm)); max-height: 190mm; }
+              .plate .chart { min-width: 0; max-width: min(100%, calc(var(--units) * .25mm)); max-height: 118mm; }
               .chapter { margin-top: 6mm; padding-top: 3mm; }
               * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 

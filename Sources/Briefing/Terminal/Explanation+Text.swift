@@ -90,10 +90,15 @@ private struct ExplanationText {
         sentences += explanation.broken.map { say("It breaks: \(phrasing.prohibition($0))") }
         switch explanation.isOnFrontier {
         case true?:
-            sentences.append(say("It is on the frontier: nobody in this model gains unless somebody loses."))
+            sentences.append(
+                say(
+                    "It is on the frontier: no other acceptable package gives a negotiator more at nobody’s cost."
+                ))
         case false?:
             sentences.append(
-                say("It is not on the frontier: another package gives somebody more at nobody’s cost."))
+                say(
+                    "It is not on the frontier: another acceptable package gives a negotiator more at nobody’s cost."
+                ))
         case nil: break
         }
         if explanation.isFeasible == true, let outlook = explanation.outlook {

@@ -90,7 +90,7 @@ private struct PackagesText {
             let basis = scoring.withoutAgreementBasis
             return [
                 "\(phrasing.party(scoring.party))", "\(code: scoring.sheet.rawValue)",
-                DataTable.Cell(phrasing.basis(scoring.basis)),
+                DataTable.Cell(phrasing.basis(scoring.basis, of: [scoring.sheet])),
                 DataTable.Cell(
                     phrasing.withoutAgreement(
                         negotiator.withoutAgreement, basis, isExact: negotiator.withoutAgreementIsExact),

@@ -107,7 +107,7 @@ extension Phrasing {
         case .consentAbsent(let table, let issue, let party, _):
             say("\(self.party(party)): \(issueInSentence(issue)), at the table “\(self.table(table))”")
         case .packageBreaksRule(let package, let rule):
-            say("“\(self.package(package))” breaks the rule \(code: rule.rawValue)")
+            say("“\(self.package(package))” breaks a rule: \(ruleInSentence(rule))")
         case .packageBreachesMinimum(let package, let issue, _, _):
             say("“\(self.package(package))” would breach a minimum on \(issueInSentence(issue))")
         case .packageCannotBeCompleted(let package):
@@ -130,9 +130,20 @@ extension Phrasing {
         let sides = [one, two].map { side in
             say("\(parties(side.of)) (\(choice(side.options, of: side.issue)))")
         }
-        return rules.isEmpty
-            ? say("\(sides[0]) with \(sides[1])")
-            : say("\(sides[0]) with \(sides[1]), likeliest because of \(ruleNames(rules))")
+        let both = say("\(sides[0]) with \(sides[1])")
+        guard !rules.isEmpty else { return both }
+        let why = wording.list(rules.map(ruleInSentence))
+        return rules.count == 1
+            ? say("\(both), likeliest because of the rule: \(why)")
+            : say("\(both), likeliest because of the rules: \(why)")
+    }
+
+    /// A rule by its reason, or by what it demands: a page's reader knows no names of rules.
+    func ruleInSentence(_ id: RuleID) -> Prose {
+        guard let rule = dossier.rules.first(where: { $0.id == id }) else {
+            return say("\(code: id.rawValue)")
+        }
+        return rule.because.map { quoted(text($0)) } ?? withoutStop(demand(rule))
     }
 
     /// A sentence without its stop, to stand in a row with others.

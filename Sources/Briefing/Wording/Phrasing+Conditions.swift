@@ -2,7 +2,7 @@ public import Assessment
 public import Negotiation
 
 extension Phrasing {
-    /// A condition in words: `“Line: demilitarised zone”, and “Guarantee: none”`.
+    /// A condition in words, to stand after *has* or *needs*: `“Line: demilitarised zone”, and “Guarantee: none”`.
     public func condition(_ condition: Condition) -> Prose { words(condition, inside: false) }
 
     private func words(_ condition: Condition, inside: Bool) -> Prose {
@@ -29,12 +29,12 @@ extension Phrasing {
     }
 
     /// One issue settled by one of these options, inside a sentence: `“Line: demilitarised zone”`, or
-    /// `“Line”: “demilitarised zone” or “freeze”`.
+    /// `“demilitarised zone” or “freeze” on “Line”`.
     func choice(_ options: [OptionID], of issue: IssueID) -> Prose {
         switch options.count {
         case 0: say("\(issueInSentence(issue)): none of its options")
         case 1: say("“\(heading([options[0]], of: issue))”")
-        default: say("\(issueInSentence(issue)): \(self.options(options, of: issue, .or))")
+        default: say("\(self.options(options, of: issue, .or)) on \(issueInSentence(issue))")
         }
     }
 
@@ -49,9 +49,9 @@ extension Phrasing {
     public func demand(_ rule: Rule) -> Prose {
         switch (rule.when, rule.demand) {
         case (let when?, .require(let what)):
-            say("Where \(condition(when)), a package needs \(condition(what)).")
+            say("Where a package has \(condition(when)), it needs \(condition(what)).")
         case (let when?, .forbid(let what)):
-            say("Where \(condition(when)), a package cannot have \(condition(what)).")
+            say("Where a package has \(condition(when)), it cannot have \(condition(what)).")
         case (nil, .require(let what)): say("Every package needs \(condition(what)).")
         case (nil, .forbid(let what)): say("No package can have \(condition(what)).")
         }
@@ -77,6 +77,14 @@ extension Phrasing {
             let names = wording.list(broken.map { quoted(minimum($0)) })
             return say("\(choice([option], of: issue)) would breach a minimum: \(names).")
         }
+    }
+
+    /// The same for a page, whose reader knows no names of rules.
+    func prohibitionInWords(_ prohibition: Prohibition) -> Prose {
+        guard case .rule(let id) = prohibition, let rule = dossier.rules.first(where: { $0.id == id }) else {
+            return self.prohibition(prohibition)
+        }
+        return self.rule(rule)
     }
 
     /// A red line in words.

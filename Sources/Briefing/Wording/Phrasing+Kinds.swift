@@ -17,10 +17,10 @@ extension Phrasing {
     /// What a constituency can do to an agreement, after its name.
     public func power(_ power: Party.Power) -> Prose {
         switch power {
-        case .ratify: say("must ratify")
+        case .ratify: say("can ratify or refuse to")
         case .block: say("can block by lawful means")
         case .spoil: say("can make it fail")
-        case .implement: say("must carry it out")
+        case .implement: say("can carry it out or leave it undone")
         }
     }
 
@@ -48,11 +48,17 @@ extension Phrasing {
     }
 
     /// Who says what a sheet says.
-    public func basis(_ basis: Sheet.Basis) -> Prose {
+    ///
+    /// - Parameters:
+    ///   - basis: who, in kind.
+    ///   - sheets: which sheets say it: what is invented depends on what they hold.
+    public func basis(_ basis: Sheet.Basis, of sheets: [SheetID]) -> Prose {
         switch basis {
         case .declared: say("declared by the party itself")
         case .estimate: say("estimate by others")
-        case .illustration: say("illustration: invented numbers")
+        case .illustration:
+            sheets.allSatisfy { dossier.sheet($0)?.isInWords ?? false }
+                ? say("illustration: invented orders and words") : say("illustration: invented numbers")
         }
     }
 

@@ -31,7 +31,11 @@ extension Phrasing {
     }
 
     /// What can be typed or done about it, as one sentence.
-    public func remedy(_ error: AssessmentError) -> Prose {
+    ///
+    /// - Parameters:
+    ///   - error: what stands in the way.
+    ///   - viewer: who reads it, where that is known: the team sees everything, so nothing can be shown to it.
+    public func remedy(_ error: AssessmentError, for viewer: Viewer? = nil) -> Prose {
         switch error {
         case .unknown(.package, _, let nearest): packageRemedy(nearest)
         case .unknown(_, _, let nearest?), .unknownOption(_, _, let nearest?):
@@ -43,6 +47,10 @@ extension Phrasing {
         case .unknown(_, _, nil): oneOf([])
         case .unknownOption(_, let issue, nil):
             oneOf(dossier.issue(issue)?.options.map(\.id.rawValue) ?? [])
+        case .negotiatorsWithoutSheet(let missing) where viewer == .team:
+            say(
+                "Add one in \(code: "sheets/") (an order of the options is enough; a file that ends in \(code: ".example") is not read), or leave a party out with \(code: "--without \(missing.first?.rawValue ?? "PARTY")")."
+            )
         case .negotiatorsWithoutSheet(let missing):
             say(
                 "Add one in \(code: "sheets/") (an order of the options is enough; a file that ends in \(code: ".example") is not read), let this viewer see one with \(code: "seen-by"), or leave a party out with \(code: "--without \(missing.first?.rawValue ?? "PARTY")")."
@@ -56,10 +64,15 @@ extension Phrasing {
         case .nothingToLeaveOut: oneOf(dossier.negotiators.map(\.id.rawValue))
         case .sheetOfAnotherParty: say("Choose a sheet of the party itself.")
         case .nobodyNegotiates:
-            dossier.negotiators.isEmpty
-                ? say(
+            switch (dossier.negotiators.isEmpty, viewer) {
+            case (false, _): say("Leave fewer out with \(code: "--without").")
+            case (true, .team?):
+                say("Write \(code: "roles: [negotiator]") at each party whose yes to the whole is needed.")
+            case (true, _):
+                say(
                     "Write \(code: "roles: [negotiator]") at each party whose yes to the whole is needed, or let this viewer see one with \(code: "seen-by")."
-                ) : say("Leave fewer out with \(code: "--without").")
+                )
+            }
         case .partialPackage: say("Settle the open issues too, as in \(code: "draft-a,line=zone").")
         case .notAPackage:
             say("Name a package, \(code: "today"), or choices such as \(code: "line=zone,aid=corridors").")
@@ -82,7 +95,7 @@ extension Phrasing {
     /// What a copy says that shows no issue: what is absent must not be taken for an answer.
     public func nothingShown() -> Prose {
         say(
-            "This copy shows no issue, so nothing can be read from it. What a viewer may see is said with \(code: "seen-by") in the dossier; without it, an item is the team’s alone."
+            "This copy shows no issue, so nothing can be read from it: neither what is on the agenda nor that nothing is."
         )
     }
 

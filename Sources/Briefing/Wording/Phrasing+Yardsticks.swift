@@ -34,6 +34,15 @@ extension Phrasing {
         }
     }
 
+    /// What the frontier is. A package that some red line excludes may give everybody more, so it is told of
+    /// acceptable ones alone.
+    func meaningOfFrontier(without: [PartyID]) -> Prose {
+        let all = everyNegotiator(without: without)
+        return say(
+            "For a package on the frontier, no other acceptable package is as good for \(all) and better for one; for every other acceptable package, there is one that is."
+        )
+    }
+
     /// Where a yardstick was published.
     public func yardstickPaper(_ kind: References.Kind) -> Prose {
         switch kind {

@@ -8,6 +8,13 @@ extension Wording {
         smallNumbers.indices.contains(count) ? smallNumbers[count] : grouped(BigInt(count))
     }
 
+    /// A part of a whole in a sentence, both in words or both in digits: `two of eleven`, `15 of 22`.
+    public func share(_ part: Int, of whole: Int) -> Prose {
+        smallNumbers.indices.contains(whole)
+            ? self("\(number(part)) of \(number(whole))")
+            : self("\(grouped(BigInt(part))) of \(grouped(BigInt(whole)))")
+    }
+
     /// A whole number with separators between thousands: `5,832`.
     public func grouped(_ number: BigInt) -> String {
         let digits = Array(number.magnitude.description)

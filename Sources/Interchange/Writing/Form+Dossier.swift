@@ -9,6 +9,7 @@ extension Form {
         keys.add("text", text: dossier.text)
         keys.add("languages", list: dossier.languages.map { .text($0) })
         keys.add("dated", date: dossier.dated)
+        keys.add("basis", dossier.basis.map { .word($0.rawValue) })
         keys.add("seen-by", visibility(dossier.seenBy))
         keys.add("parties", .list(dossier.parties.map { party($0) }, isOpen: true))
         keys.add("tables", list: dossier.tables.map { table($0) }, isOpen: true)

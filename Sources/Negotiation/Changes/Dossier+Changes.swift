@@ -21,11 +21,24 @@ extension Dossier {
         return result
     }
 
+    /// Whether both tell the same process: they have the same title, or share most parties and most issues of the
+    /// shorter list. Of another process everything would seem new, and everything before it gone.
+    public func isLikelyLater(than earlier: Dossier) -> Bool {
+        if title != nil, title == earlier.title { return true }
+        return sharesMost(parties.map(\.id), earlier.parties.map(\.id))
+            && sharesMost(issues.map(\.id), earlier.issues.map(\.id))
+    }
+
+    private func sharesMost<ID: Hashable>(_ one: [ID], _ other: [ID]) -> Bool {
+        2 * Set(one).intersection(other).count > min(Set(one).count, Set(other).count)
+    }
+
     /// The keys of the dossier itself.
     private func ownChanges(since earlier: Dossier) -> [Change] {
         let keys = [
             ("title", title == earlier.title), ("text", text == earlier.text),
             ("languages", languages == earlier.languages), ("dated", dated == earlier.dated),
+            ("basis", basis == earlier.basis),
             ("seen-by", seenBy == earlier.seenBy),
         ].filter { !$0.1 }.map(\.0)
         return keys.isEmpty

@@ -101,7 +101,7 @@ struct Sight {
         let sheets = dossier.sheets.compactMap(shown)
         return Dossier(
             title: isOpen ? dossier.title : nil, text: isOpen ? dossier.text : nil,
-            languages: dossier.languages, dated: isOpen ? dossier.dated : nil,
+            languages: dossier.languages, dated: isOpen ? dossier.dated : nil, basis: dossier.basis,
             seenBy: isOpen ? shown(dossier.seenBy) : .team,
             parties: dossier.parties.compactMap(shown), tables: dossier.tables.compactMap(shown),
             issues: dossier.issues.compactMap(shown), interests: dossier.interests.compactMap(shown),

@@ -2,6 +2,12 @@
 ///
 /// A minimal dossier is parties, issues and options; everything else may be added as it becomes known.
 public struct Dossier: Hashable, Sendable {
+    /// What a dossier is where it is not the record of a process.
+    public enum Basis: String, Hashable, Sendable, CaseIterable {
+        /// Invented, in whole or in part, to show or to practise something.
+        case illustration
+    }
+
     /// The name of the process.
     public var title: Text?
     /// More about it.
@@ -10,6 +16,9 @@ public struct Dossier: Hashable, Sendable {
     public var languages: [String]
     /// The day up to which the dossier tells the process.
     public var dated: CalendarDate?
+    /// What it is where it is not the record of a process; nil: it is one. Everybody sees it, so that no copy of
+    /// what was invented passes for a record.
+    public var basis: Basis?
     /// Who may see ``title``, ``text`` and ``dated``.
     public var seenBy: Visibility
     /// Who is involved.
@@ -42,7 +51,8 @@ public struct Dossier: Hashable, Sendable {
     /// A dossier.
     public init(
         title: Text? = nil, text: Text? = nil, languages: [String] = [], dated: CalendarDate? = nil,
-        seenBy: Visibility = .team, parties: [Party] = [], tables: [Table] = [], issues: [Issue] = [],
+        basis: Basis? = nil, seenBy: Visibility = .team, parties: [Party] = [], tables: [Table] = [],
+        issues: [Issue] = [],
         interests: [Interest] = [], positions: [Position] = [], minimums: [Minimum] = [],
         rules: [Rule] = [], stages: [Stage] = [], packages: [Package] = [], sources: [Source] = [],
         readings: [Reading] = [], sheets: [Sheet] = [], defaultSheets: [PartyID: SheetID] = [:]
@@ -51,6 +61,7 @@ public struct Dossier: Hashable, Sendable {
         self.text = text
         self.languages = languages
         self.dated = dated
+        self.basis = basis
         self.seenBy = seenBy
         self.parties = parties
         self.tables = tables

@@ -41,7 +41,7 @@ struct Brief: ParsableCommand {
     @Option(name: .customLong("language"), help: "A language wanted in the dossier's texts; may be repeated.")
     var languages: [String] = []
 
-    @Flag(help: "List the party that the briefing is for first.")
+    @Flag(help: "List the party that the briefing is for first; only for a party's own copy.")
     var ownFirst = false
 
     @Flag(help: "Number paragraphs, list items and table rows in the margin.")
@@ -55,6 +55,11 @@ struct Brief: ParsableCommand {
     func validate() throws {
         guard ["html", "htm", "md", "markdown"].contains(ending) else {
             throw ValidationError("'\(output)': expected a file that ends in .html or .md.")
+        }
+        guard !ownFirst || !["team", "table", "public"].contains(audience) else {
+            throw ValidationError(
+                "--own-first is for a party's own copy: name the party with --for, or leave it out for '\(audience)'."
+            )
         }
     }
 
@@ -72,7 +77,7 @@ struct Brief: ParsableCommand {
         }
         var options = BriefingOptions(languages: languages.isEmpty ? current.languages : languages)
         options.references.formUnion(shown)
-        if ownFirst, case .party(let party) = viewer { options.firstParty = party }
+        if case .party(let party) = viewer, ownFirst { options.firstParty = party }
         let document = situation.briefing(options)
         let rendering = RenderingOptions(lineNumbers: lineNumbers)
         let text = ending.hasPrefix("h") ? document.html(rendering) : document.markdown(rendering)
@@ -89,11 +94,10 @@ struct Brief: ParsableCommand {
     /// The earlier copy: any other dossier would make everything seem new and everything before it gone.
     private func earlierCopy(of current: Dossier, at folder: String) throws -> Dossier {
         let earlier = try source(folder).read(as: "the earlier copy").dossier
-        let isSameTitle = current.title != nil && earlier.title == current.title
-        let issues = Set(current.issues.map(\.id))
-        guard isSameTitle || earlier.issues.contains(where: { issues.contains($0.id) }) else {
+        guard current.isLikelyLater(than: earlier) else {
             throw Failure.command(
-                "'\(folder)' is no earlier copy of '\(dossier)': they share neither the title nor an issue.")
+                "'\(folder)' is no earlier copy of '\(dossier)': they share neither the title nor most parties and issues."
+            )
         }
         return earlier
     }

@@ -52,6 +52,8 @@ import Testing
                 (["packages", ""], []), (["explain", ".", "\u{7}\u{202E}x"], []),
                 (["brief", ".", "--sheet", "south=nowhere", "-o", "b.html"], ["nowhere"]),
                 (["brief", ".", "--without", "norht", "-o", "b.html"], ["north"]),
+                (["brief", ".", "--own-first", "-o", "b.html"], ["--own-first", "a party's own copy"]),
+                (["brief", ".", "--own-first", "--for", "public", "-o", "b.html"], ["'public'"]),
             ]
             for (words, hints) in wrong {
                 let run = try Program.run(words, in: folder)
@@ -110,6 +112,11 @@ import Testing
                 try Program.run(
                     ["brief", ".", "--since", earlier, "--for", audience, "-o", "b.md"], in: folder)
             }
+            // One issue of the same name does not make it the same process.
+            let shared =
+                "parley: 1\ntitle: Other\nparties: [{id: a}, {id: b}]\nissues: [{id: line, options: [x]}, {id: j, options: [x]}]\n"
+            try folder.write(["shared/dossier.yaml": shared])
+            try brief("shared").expectRefusal(2, saying: ["'shared'", "no earlier copy"])
             try brief("other").expectRefusal(2, saying: ["'other'", "no earlier copy"])
             try brief("bad").expectRefusal(1, saying: ["bad/dossier.yaml:3", "in the earlier copy: "])
             try brief("bad", "public").expectRefusal(1, saying: ["the earlier copy cannot be read"])

@@ -70,6 +70,7 @@ struct Pair {
         let without = view.negotiators.filter { party in !view.sheets.contains { $0.party == party.id } }
             .flatMap { ["--without", $0.id.rawValue] }
         let brief = ["brief", "case", "--for", name, "-o"]
+        let isParty = if case .party = viewer { true } else { false }
         return [
             ["check"] + asViewer, ["check"] + asViewer + ["--practice"],
             ["check"] + asViewer + ["--practice", "--json"], ["packages"] + asViewer,
@@ -85,7 +86,7 @@ struct Pair {
             ["compare"] + asViewer + ["today", package] + without,
             ["compare"] + asViewer + ["today", typed, "--json"],
             brief + ["brief.html"] + without, brief + ["brief.md", "--line-numbers"],
-            brief + ["since.md", "--since", "earlier", "--own-first"] + without,
+            brief + ["since.md", "--since", "earlier"] + (isParty ? ["--own-first"] : []) + without,
             ["export"] + asViewer + ["-o", "json"], ["export"] + asViewer + ["-o", "yaml", "--form", "yaml"],
         ]
     }

@@ -43,8 +43,47 @@ import Testing
         #expect(own.audience == last.name.preferring())
     }
 
-    @Test func illustrationsAreStampedOnEveryPage() throws {
-        let briefing = try example("ukraine").situation(for: .team).briefing()
-        #expect(briefing.stamps.contains { $0.contains("invented numbers, describing no real party") })
+    /// Whoever reads a copy of what was invented reads so: at its head, on every screen of it and every sheet of paper.
+    @Test(arguments: ["minimal", "three-party", "two-states", "ukraine"])
+    func illustrationsAreStampedOnEveryPage(name: String) throws {
+        let dossier = try example(name)
+        for viewer in viewers(of: dossier) {
+            let briefing = dossier.situation(for: viewer).briefing()
+            let stamp = "Illustration: invented in whole or in part"
+            #expect(briefing.stamps.contains { $0.hasPrefix(stamp) }, "\(name), \(viewer)")
+            let html = briefing.html()
+            let running = html.split(separator: "\n").first { $0.contains("class=\"running\"") }
+            #expect(running?.contains(stamp) == true, "\(name), \(viewer)")
+            #expect(html.contains("<p class=\"stamp\">\(stamp)"), "\(name), \(viewer)")
+            let margin = stamp.replacing(":", with: "\\3a ")
+            #expect(html.contains("@top-right { content: \"\(margin)"), "\(name), \(viewer)")
+            #expect(briefing.markdown().contains("> **\(stamp)"), "\(name), \(viewer)")
+            #expect(briefing.text().contains(stamp), "\(name), \(viewer)")
+        }
+    }
+
+    /// Numbers are called invented where there are numbers, orders where there are orders.
+    @Test func stampsSayWhatIsInvented() throws {
+        func stamps(_ name: String, _ change: (inout Dossier) -> Void = { _ in }) throws -> String {
+            var dossier = try example(name)
+            change(&dossier)
+            return dossier.situation(for: .team).briefing().stamps.joined(separator: "; ")
+        }
+        let orders = try stamps("ukraine")
+        #expect(orders.contains("its orders describe no real party") && !orders.contains("numbers"))
+        #expect(try stamps("two-states").contains("its numbers describe no real party"))
+        #expect(try stamps("ukraine") { $0.basis = nil }.contains("invented orders and words"))
+        #expect(try stamps("two-states") { $0.basis = nil }.contains("invented numbers"))
+        #expect(!(try stamps("camp-david")).contains("Illustration"))
+        let pages = try example("ukraine").situation(for: .team).briefing().markdown()
+        #expect(!pages.contains("invented numbers"))
+    }
+
+    /// A name inside a sentence stands as it was typed, so the examples have names without an article.
+    @Test(arguments: exampleNames) func partiesHaveNamesWithoutAnArticle(name: String) throws {
+        for party in try example(name).parties {
+            let first = party.name.preferring(["en"]).split(separator: " ").first
+            #expect(first.map { !["A", "An", "The"].contains($0) } == true, "\(party.id)")
+        }
     }
 }

@@ -136,7 +136,7 @@ import Testing
         let phrasing = phrasings[1]
         var names: [Prose] = Party.Role.allCases.map(phrasing.role)
         names += Party.Power.allCases.map(phrasing.power) + Level.allCases.map(phrasing.level)
-        names += Sheet.Basis.allCases.map(phrasing.basis)
+        names += Sheet.Basis.allCases.map { phrasing.basis($0, of: []) }
         names += Minimum.Kind.allCases.map(phrasing.minimumKind)
         names += (Rule.Kind.allCases.map { $0 } + [nil]).map(phrasing.ruleKind)
         names += RedLine.Firmness.allCases.map(phrasing.firmness)
@@ -164,7 +164,10 @@ import Testing
             for (subject, path) in subjects {
                 for kind in [Change.Kind.added, .removed, .changed(keys: ["title", "source"])] {
                     let change = Change(cause: .agenda, subject: subject, kind: kind, place: ItemPath(path))
-                    expectSentence(phrasing.change(change))
+                    for earlier in phrasings {
+                        let item = ChangeWording(phrasing, since: earlier.dossier).item(change)
+                        expectSentence(item.prose)
+                    }
                 }
             }
         }

@@ -22,6 +22,8 @@ import Testing
         #expect(wording.number(0) == "no")
         #expect(wording.number(14) == "fourteen")
         #expect(wording.number(21) == "21")
+        #expect(wording.share(15, of: 20).text == "fifteen of twenty")
+        #expect(wording.share(15, of: 22).text == "15 of 22")
         #expect(wording.points(Rational(10, over: 3)) == "3.33")
         #expect(wording.exactPoints(Rational(10, over: 3)) == "3.33 (10/3)")
         #expect(wording.exactPoints(Rational(-5, over: 2)) == "−2.5")
@@ -71,7 +73,13 @@ import Testing
                 == "“Line: demilitarised zone”, and “Guarantee: none”")
         #expect(
             phrasing.condition(.choose("line", ["zone", "freeze"])).text
-                == "“Line”: “demilitarised zone” or “freeze”")
+                == "“demilitarised zone” or “freeze” on “Line”")
+        let rule = Rule(
+            id: "r", kind: .logic, when: .choose("line", ["zone", "freeze"]), demand: .forbid(none))
+        #expect(
+            phrasing.demand(rule).text
+                == "Where a package has “demilitarised zone” or “freeze” on “Line”, it cannot have “Guarantee: none”."
+        )
         #expect(phrasing.condition(.not(zone)).text == "not “Line: demilitarised zone”")
         #expect(
             phrasing.condition(.all([none, .any([zone, .not(.all([zone, none]))])])).text

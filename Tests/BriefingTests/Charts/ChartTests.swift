@@ -80,11 +80,36 @@ import Testing
         // Three marks, for two packages share one, and the shape of each in the key.
         #expect(drawn.drawing(id: "p").svg.components(separatedBy: "class=\"halo\"").count - 1 == 6)
         let texts = drawn.canvas(id: "p").texts.map(\.text)
-        #expect(texts.contains("yardstick") && texts.contains("on the table"))
+        #expect(texts.contains("yardstick") && texts.contains("tabled: all negotiators see it"))
         #expect(!texts.contains("without agreement") && !texts.contains("possible package"))
         // A single point has no steps: a dot stands in the key, which adds three without length.
         let single = chart([.init(x: 0, y: 9)]).drawing(id: "p").svg
         #expect(single.components(separatedBy: "h0").count - 1 == 4)
+    }
+
+    /// Names that find no room are numbered, and then all of their kind: no number and no draft is missing.
+    @Test func numbersInTheKeyHaveNoGaps() {
+        let named = (0..<9).map { (index: Int) -> MarkedPackage in
+            let x = Double(20 + (index * 7 % 9) * 4)
+            let y = Double(30 + (index * 5 % 9) * 4)
+            let name = "Draft \(index) by the drafting committee of the plenary session"
+            return MarkedPackage(name, values: [x, y], role: .drafted)
+        }
+        var chart = plane(points: 1_500, named: 0)
+        chart.named = named
+        let texts = chart.canvas(id: "p").texts.map(\.text)
+        for number in 1...9 { #expect(texts.count { $0 == "\(number)" } >= 1, "\(number)") }
+        #expect(texts.count { $0.hasPrefix("Draft ") } == 9, "\(texts)")
+    }
+
+    /// A text on a plot stands on a ground of its own, so that no line or dot runs through it.
+    @Test func textsOnPlotsStandOnPlates() {
+        func plates(_ svg: String) -> Int { svg.components(separatedBy: "fill-opacity=\"0.85\"").count - 1 }
+        #expect(plates(plane(points: 50, named: 2).drawing(id: "p").svg) == 4)
+        let sample = many(parties: 3, points: 30, named: 0)
+        let axes = ParallelCoordinates(
+            title: "t", description: "d", axes: sample.axes, frontier: sample.frontier)
+        #expect(plates(axes.drawing(id: "a").svg) == 6)
     }
 
     @Test func drawingsAreTheSameEveryTime() {

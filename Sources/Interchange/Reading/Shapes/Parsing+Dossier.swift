@@ -18,6 +18,7 @@ extension Parsing {
             text: fields["text"].map { text($0) },
             languages: fields["languages"].map { languages($0) } ?? [],
             dated: fields["dated"].flatMap { date($0) },
+            basis: fields["basis"].flatMap { word($0, Dossier.Basis.self) },
             seenBy: visibility(fields),
             parties: items(fields, "parties", limit: limits.parties) { $0.party($1) },
             tables: items(fields, "tables") { $0.table($1) },

@@ -22,7 +22,8 @@ extension Shape {
     static let dossier = Shape(
         "a dossier", required: ["parley", "parties", "issues"],
         optional: [
-            "title", "text", "languages", "dated", "seen-by", "tables", "interests", "positions", "minimums",
+            "title", "text", "languages", "dated", "basis", "seen-by", "tables", "interests", "positions",
+            "minimums",
             "rules", "stages", "packages", "sources", "readings", "default-sheets",
         ])
     static let party = Shape(

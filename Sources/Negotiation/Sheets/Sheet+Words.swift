@@ -1,0 +1,22 @@
+extension Sheet {
+    /// Whether it says what a party wants in orders and words alone: no number, range, total or cap stands in it.
+    public var isInWords: Bool {
+        weights.isInWords && values.values.allSatisfy(\.isInWords) && outOf.isEmpty && interactions.isEmpty
+            && atMost == nil && withoutAgreement?.worth == nil
+    }
+}
+
+extension Weights {
+    fileprivate var isInWords: Bool {
+        switch self {
+        case .numbers(let amounts, let total): amounts.isEmpty && total == nil
+        case .order(_, let total), .levels(_, let total): total == nil
+        }
+    }
+}
+
+extension OptionValues {
+    fileprivate var isInWords: Bool {
+        if case .numbers(let amounts) = self { amounts.isEmpty } else { true }
+    }
+}
