@@ -5,7 +5,7 @@ import Negotiation
 extension Telling {
     /// What is not known: how the packages that were compared fare over all that the sheets leave open.
     func notKnownChapter() -> Document.Chapter? {
-        let sentences = phrasing.withoutNumbers(situation.withoutNumbers)
+        let sentences = phrasing.withoutNumbers(situation.withoutNumbers, limit: 4)
         guard let space, let testing = space.testing else {
             return sentences.isEmpty
                 ? nil

@@ -19,8 +19,14 @@ extension Phrasing {
             )
         }
         return say(
-            "By the orders alone, \(wording.brief(beaten.beaten)) of \(among) packages that keep the rules and cross no red line are beaten for everyone: another is at least as good for each on every issue and better for somebody, whatever the numbers."
+            "By the orders alone, \(wording.brief(beaten.beaten)) of \(among) packages that keep the rules and cross no red line are beaten for everyone: another is at least as good for each on every issue and better for somebody, whatever the numbers. \(left(beaten))"
         )
+    }
+
+    /// What is left once the beaten ones are set aside.
+    private func left(_ known: OutcomeSpace.BeatenPackages) -> Prose {
+        guard known.beaten.exact, known.among.exact else { return say("The search did not come to its end.") }
+        return say("That leaves \(wording.brief(PackageCount(known.among.lower - known.beaten.lower))).")
     }
 
     private func alike(_ known: WithoutNumbers) -> [Prose] {
