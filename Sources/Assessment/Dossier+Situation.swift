@@ -26,7 +26,8 @@ extension Dossier {
             packages: rules.packages, feasible: rules.feasible, openOptions: rules.openOptions(with: [:]),
             space: space.map { $0.adding(drafted) },
             without: request.leftOut(of: view), drafted: drafted,
-            development: earlier.map { view.development(since: $0.seen(by: viewer), request) })
+            development: earlier.map { view.development(since: $0.seen(by: viewer), request) },
+            path: view.path(request, space))
     }
 
     private func space(_ request: AnalysisRequest) -> Result<Situation.Space, AssessmentError> {

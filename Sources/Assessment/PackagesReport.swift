@@ -39,6 +39,8 @@ public struct PackagesReport: Sendable {
     public var references: References
     /// Where no package is acceptable to all: what stands in the way.
     public var obstacle: Obstacle?
+    /// What no agreement is worth as time goes by; nil where no sheet that is used says so.
+    public var overTime: OverTime?
 
     /// Whether a yardstick's points and their packages are known exactly.
     public func isExact(_ kind: References.Kind) -> Bool {
@@ -56,7 +58,7 @@ public struct PackagesReport: Sendable {
     public var isExact: Bool {
         frontier.isExact && frontier.packages.exact && packages.exact && feasible.exact && acceptable.exact
             && negotiators.allSatisfy { $0.acceptable.exact && $0.withoutAgreementIsExact }
-            && obstacle?.isExact != false
+            && obstacle?.isExact != false && overTime?.isExact != false
     }
 }
 

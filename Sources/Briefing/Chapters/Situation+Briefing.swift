@@ -25,7 +25,8 @@ extension Telling {
     fileprivate func chapters() -> [Document.Chapter] {
         let told: [Document.Chapter?] = [
             processChapter(), positionsChapter(), developmentChapter(), consentChapter(), absentChapter(),
-            interestsChapter(), minimumsChapter(), rulesChapter(), spaceChapter(), candidatesChapter(),
+            interestsChapter(), mutualChapter(), minimumsChapter(), rulesChapter(), spaceChapter(),
+            overTimeChapter(), candidatesChapter(), improvementsChapter(), ladderChapter(),
             sourcesChapter(), findingsChapter(), annexChapter(),
         ]
         return told.compactMap { $0 }

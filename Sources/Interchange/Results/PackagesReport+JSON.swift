@@ -33,6 +33,7 @@ extension PackagesReport {
             ("frontier", frontierJSON(limits)),
             ("references", referencesJSON(limits)),
         ]
+        if let overTime { result.append(("overTime", overTime.json)) }
         if let obstacle { result.append(("obstacle", obstacle.json(names))) }
         return .object(result)
     }

@@ -52,6 +52,13 @@ import Testing
                 (["packages", ""], []), (["explain", ".", "\u{7}\u{202E}x"], []),
                 (["brief", ".", "--sheet", "south=nowhere", "-o", "b.html"], ["nowhere"]),
                 (["brief", ".", "--without", "norht", "-o", "b.html"], ["north"]),
+                (["improve", "."], ["--from", "--ladder", "--trades"]),
+                (["improve", ".", "--from", "drat"], ["mean draft?"]),
+                (["improve", ".", "--from", "draft", "--stage", "nowhere"], ["stage"]),
+                (["improve", ".", "--from", "draft", "--trades"], ["--from"]),
+                (["improve", ".", "--ladder", "--trades"], ["--ladder"]),
+                (["improve", ".", "--ladder", "--stage", "one"], ["--stage"]),
+                (["improve", ".", "--from", "draft", "--limit", "-1"], ["0 or more"]),
             ]
             for (words, hints) in wrong {
                 let run = try Program.run(words, in: folder)
