@@ -4,6 +4,8 @@ import Negotiation
 import TestSupport
 import Testing
 
+private typealias Issue = Negotiation.Issue
+
 /// Agreements and trades, held to plain enumeration of what the sheets allow, on random sheets.
 @Suite struct MutualInterestTests {
     @Test(arguments: 1...10) func agreementsAgreeWithEveryCompletion(batch: UInt64) throws {
@@ -14,7 +16,9 @@ import Testing
             let mark = "batch \(batch), dossier \(number)"
             for issue in dossier.issues {
                 let expected = AgreementReference(dossier, issue).agreement
-                #expect(found.agreements.first { $0.issue == issue.id } == expected, "\(mark), \(issue.id)")
+                let agreement = found.agreements.first { $0.issue == issue.id }
+                #expect(agreement?.kind == expected?.kind, "\(mark), \(issue.id)")
+                #expect(agreement?.firsts == expected?.firsts, "\(mark), \(issue.id)")
             }
         }
     }
@@ -119,7 +123,7 @@ import Testing
 }
 
 /// Two or three sheets with small numbers, ranges, orders and words.
-enum RandomSheets {
+private enum RandomSheets {
     enum Weighing { case plain, ranges }
 
     static let whole = 4
@@ -205,7 +209,7 @@ enum RandomSheets {
 }
 
 /// Every value in whole numbers that a sheet allows for the options of an issue.
-enum AllowedValues {
+private enum AllowedValues {
     static func vectors(_ sheet: Sheet, _ issue: Issue) -> [[OptionID: Int]] {
         let options = issue.options.map(\.id)
         var vectors: [[OptionID: Int]] = [[:]]
@@ -242,8 +246,8 @@ enum AllowedValues {
 }
 
 /// Whether negotiators agree on an issue, from every completion of their sheets.
-struct AgreementReference {
-    var agreement: MutualInterests.Agreement?
+private struct AgreementReference {
+    var agreement: (kind: MutualInterests.Agreement.Kind, firsts: [OptionID])?
 
     init(_ dossier: Dossier, _ issue: Issue) {
         let options = issue.options.map(\.id)
@@ -267,18 +271,18 @@ struct AgreementReference {
             parties.contains { may($0, one, other) } && parties.contains { may($0, other, one) }
         }
         if !isOpposed {
-            agreement = MutualInterests.Agreement(
-                issue: issue.id,
+            agreement = (
                 kind: caring.count == 1 ? .countsFor(dossier.sheets[caring[0]].party) : .sameOrder,
-                firsts: firsts)
+                firsts: firsts
+            )
         } else if !firsts.isEmpty {
-            agreement = MutualInterests.Agreement(issue: issue.id, kind: .sameFirst, firsts: firsts)
+            agreement = (kind: .sameFirst, firsts: firsts)
         }
     }
 }
 
 /// The bounds of a ratio of swings, from every completion of a sheet in whole numbers: ends and corners are whole.
-struct RatioReference {
+private struct RatioReference {
     var bounds: (least: Rational, greatest: Rational?)?
 
     /// Every set of weights in whole numbers that a sheet allows.
@@ -320,7 +324,7 @@ struct RatioReference {
 }
 
 /// Whether a side gets more than it gives in every completion of its sheet, where both options are exchanged as they are.
-enum GainReference {
+private enum GainReference {
     static func isSure(
         _ sheet: Sheet, _ dossier: Dossier, _ side: MutualInterests.Trade.Side,
         _ other: MutualInterests.Trade.Side

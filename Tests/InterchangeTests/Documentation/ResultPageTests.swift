@@ -125,7 +125,7 @@ import Testing
         basis: estimate
         weights: {border: 3, scope: 1, aid: 2, tolls: 1, form: 1, radio: 1}
         values:
-          border: {stay: 0, zone: 1/3}
+          border: {stay: 0, zone: 1/7}
           scope: {none: 0, all-of-it: 1}
           aid: {shut: 0, open: 1}
           tolls: {high: 1, low: 0}
@@ -133,6 +133,7 @@ import Testing
           radio: {quiet: 0, loud: 1}
         out-of: 1
         without-agreement: {worth: 1/3, over-time: {3mo: [0, 1], 12mo: 0}}
+        red-lines: [{choose: {tolls: low}, firmness: believed}]
         """,
         "sheets/south.yaml": """
         party: south
@@ -152,7 +153,9 @@ import Testing
     /// Everything that `improve` prints of a dossier in memory.
     private static func checkPaths(_ files: [String: String], with check: inout ResultPageCheck) throws {
         let view = try reading(files).dossier.seen(by: .team)
+        for party in view.parties { check.names[party.id.rawValue] = "PARTY" }
         for issue in view.issues { check.names[issue.id.rawValue] = "ISSUE" }
+        for interest in view.interests { check.names[interest.id.rawValue] = "INTEREST" }
         let analysis = try Analysis(view)
         let issues = analysis.issues.map(\.id.rawValue)
         check.check(analysis.packages().json(), "packages")
