@@ -64,8 +64,8 @@ extension Analysis {
     }
 
     /// The completions that every share of this analysis is found on.
-    var completions: Completions {
-        Completions(
+    var completions: SheetCompletions {
+        SheetCompletions(
             knowledge, optionCounts: issues.map(\.options.count), draws: request.draws, seed: request.seed)
     }
 

@@ -15,7 +15,7 @@ extension Analysis {
             ideal: request.ideal, packages: PackageCount(space.packageCount),
             feasible: space.feasibleCount(), acceptable: acceptable, frontier: report,
             references: references(on: frontier),
-            obstacle: frontier.count == 0 && frontier.exact ? obstacle() : nil)
+            obstacle: frontier.count == 0 && frontier.exact ? obstacle() : nil, overTime: overTime())
     }
 
     private func negotiator(_ place: Int) -> PackagesReport.Negotiator {

@@ -66,6 +66,10 @@ public enum AssessmentError: Error, Hashable, Sendable {
     case nobodyNegotiates
     /// The package leaves issues open, and the question needs a whole one.
     case partialPackage(name: String, open: [IssueID])
+    /// Today's answer would have to stand on these issues, and it is not known.
+    case todayUnknown([IssueID])
+    /// The question climbs from stage to stage, and the dossier has none.
+    case noStages
     /// The text names neither a package nor choices such as `line=zone,aid=corridors`.
     case notAPackage(String)
     /// The numbers of the dossier do not fit together; a dossier without faults never leads here.

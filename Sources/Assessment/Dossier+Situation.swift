@@ -27,7 +27,8 @@ extension Dossier {
             withoutNumbers: view.withoutNumbers(try? space.get().analysis, budget: request.budget),
             space: space.map { $0.adding(drafted) },
             without: request.leftOut(of: view), drafted: drafted,
-            development: earlier.map { view.development(since: $0.seen(by: viewer), request) })
+            development: earlier.map { view.development(since: $0.seen(by: viewer), request) },
+            path: view.path(request, space))
     }
 
     private func space(_ request: AnalysisRequest) -> Result<Situation.Space, AssessmentError> {

@@ -56,6 +56,16 @@ struct OutcomeModel: Sendable {
         }
     }
 
+    /// The places of issues and options that are chosen; names that lead nowhere are left out.
+    func indices(_ choose: [IssueID: OptionID]) -> [Int: Int] {
+        var result: [Int: Int] = [:]
+        for (issue, option) in choose {
+            guard let place = issueIndex[issue], let index = optionIndex[issue]?[option] else { continue }
+            result[place] = index
+        }
+        return result
+    }
+
     func choices(_ package: [Int]) -> [IssueID: OptionID] {
         Dictionary(
             zip(issues, package).map { ($0.id, $0.options[$1].id) }, uniquingKeysWith: { first, _ in first })

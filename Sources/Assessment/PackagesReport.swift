@@ -43,6 +43,8 @@ public struct PackagesReport: Sendable {
     public var testing: WorthTesting?
     /// What can be said without a single number, where that was asked for.
     public var withoutNumbers: WithoutNumbers?
+    /// What no agreement is worth as time goes by; nil where no sheet that is used says so.
+    public var overTime: OverTime?
 
     /// Whether a yardstick's points and their packages are known exactly.
     public func isExact(_ kind: References.Kind) -> Bool {
@@ -60,7 +62,7 @@ public struct PackagesReport: Sendable {
     public var isExact: Bool {
         frontier.isExact && frontier.packages.exact && packages.exact && feasible.exact && acceptable.exact
             && negotiators.allSatisfy { $0.acceptable.exact && $0.withoutAgreementIsExact }
-            && obstacle?.isExact != false
+            && obstacle?.isExact != false && overTime?.isExact != false
     }
 }
 

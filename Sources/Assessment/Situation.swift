@@ -26,6 +26,8 @@ public struct Situation: Sendable {
     public var drafted: [Explanation]
     /// What changed since an earlier copy, where one was given.
     public var development: Development?
+    /// How to get there.
+    public var path: Path
 
     /// What needs a sheet of every negotiator.
     public struct Space: Sendable {

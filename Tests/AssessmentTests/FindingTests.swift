@@ -145,6 +145,14 @@ import Testing
                 { $0.sheets[0].withoutAgreement = nil }
             ),
             (
+                .worthContradicted("north", Amount(10), Amount(12)),
+                "sheets/north/without-agreement/over-time/0mo",
+                {
+                    $0.sheets[0].withoutAgreement = WithoutAgreement(
+                        worth: Amount(10), overTime: [0: Amount(12), 3: Amount(8)])
+                }
+            ),
+            (
                 .valueOutside("north", "line", "a", Amount(120), outOf: 100), "sheets/north/values/line/a",
                 {
                     $0.sheets[0].values["line"] = .numbers([

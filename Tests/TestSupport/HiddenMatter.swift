@@ -227,7 +227,8 @@ public struct HiddenMatter {
             let basis: Sheet.Basis = viewer == .party(party.id) ? .estimate : .declared
             let sheet = Sheet(
                 id: id, party: party.id, basis: basis,
-                withoutAgreement: WithoutAgreement(worth: Amount(Rational(some(50)))))
+                withoutAgreement: WithoutAgreement(
+                    worth: Amount(Rational(some(50))), overTime: [3: Amount(Rational(some(50)))]))
             insert(sheet, into: \.sheets)
             if dossier.defaultSheets[party.id] == nil, random.next() % 2 == 0 {
                 dossier.defaultSheets[party.id] = id

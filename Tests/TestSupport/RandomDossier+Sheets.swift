@@ -55,8 +55,15 @@ extension RandomDossier {
         case 0: nil
         case 1: WithoutAgreement(worth: amount())
         default:
-            WithoutAgreement(text: maybe { $0.text() }, worth: maybe { $0.amount() }, sources: citations())
+            WithoutAgreement(
+                text: maybe { $0.text() }, worth: maybe { $0.amount() }, overTime: overTime(),
+                sources: citations())
         }
+    }
+
+    private mutating func overTime() -> [Int: Amount] {
+        let months = random.some([0, 1, 3, 6, 12, 18, 600])
+        return Dictionary(uniqueKeysWithValues: months.map { ($0, amount()) })
     }
 
     private mutating func weights() -> Weights {

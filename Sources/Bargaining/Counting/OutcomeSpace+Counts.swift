@@ -57,7 +57,7 @@ extension OutcomeSpace {
 }
 
 /// One count: in a table of different sums where these are few, else in grids.
-private struct CountWork: ScalarWork {
+struct CountWork: ScalarWork {
     let graph: ContextGraph
     let objectives: [Objective]
     let budget: Budget

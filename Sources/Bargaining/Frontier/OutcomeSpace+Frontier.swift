@@ -26,9 +26,7 @@ extension OutcomeSpace {
             return try onNarrowestTypes(
                 bits: max(bits(of: question.objectives), floorBits), packages: compiled.packages, work)
         } catch {
-            return Frontier(
-                core: NoFrontier(dimension: problem.parties.count), exact: false, countsAreExact: false,
-                allPackages: compiled.packages)
+            return .unfinished(parties: problem.parties.count, upTo: compiled.packages)
         }
     }
 
@@ -72,6 +70,15 @@ private struct FrontierWork: ScalarWork {
             if error == .cancelled { throw error }
             return nil
         }
+    }
+}
+
+extension Frontier {
+    /// What is known when the budget ended before any point was found.
+    static func unfinished(parties: Int, upTo allPackages: BigInt) -> Frontier {
+        Frontier(
+            core: NoFrontier(dimension: parties), exact: false, countsAreExact: false,
+            allPackages: allPackages)
     }
 }
 

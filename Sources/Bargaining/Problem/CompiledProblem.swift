@@ -12,7 +12,9 @@ struct CompiledProblem: Sendable {
     let parties: [ScaledParty]
 
     /// Compiles a problem that has been validated.
-    init(_ problem: BargainingProblem, budget: Budget) {
+    ///
+    /// - Parameter given: position → issue index; `nil`: chosen so that few conditions are unfinished at any step.
+    init(_ problem: BargainingProblem, order given: [Int]? = nil, budget: Budget) {
         self.problem = problem
         var formulas = problem.prohibitions
         for party in problem.parties { formulas += party.redLines + party.interactions.map(\.when) }
@@ -21,7 +23,7 @@ struct CompiledProblem: Sendable {
             formula.forEachAtom { (issue, _) throws(Never) in issues.append(issue) }
             return issues
         }
-        order = IssueOrder.choose(issues: problem.optionCounts.count, conditions: spans)
+        order = given ?? IssueOrder.choose(issues: problem.optionCounts.count, conditions: spans)
         conditions = try? CompiledConditions(problem, order: order, budget: budget)
         parties = problem.parties.map { [order] in ScaledParty($0, order: order) }
     }

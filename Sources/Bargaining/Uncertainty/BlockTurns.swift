@@ -7,13 +7,13 @@ struct BlockTurns {
         var first: Int
     }
 
-    private let completions: Completions
+    private let completions: SheetCompletions
     private let package: [Int]
     private let members: [Member]
     /// Party × word: the completions in which the party accepts.
     private let accepted: UnsafeMutablePointer<UInt64>
 
-    init(_ completions: Completions, _ plans: [VerdictPlan], _ package: [Int]) {
+    init(_ completions: SheetCompletions, _ plans: [VerdictPlan], _ package: [Int]) {
         self.completions = completions
         self.package = package
         var first = 0

@@ -3,7 +3,7 @@
 /// Block b of party p always holds the same numbers for the same seed, whatever else is asked and on however many cores:
 /// each row is a stream of its own (SplitMix64: Steele, Lea and Flood, OOPSLA 2014).
 struct Draws {
-    /// Completions in a block.
+    /// SheetCompletions in a block.
     static let lanes = 128
 
     let plan: DrawPlan

@@ -25,8 +25,9 @@ extension Telling {
     fileprivate func chapters() -> [Document.Chapter] {
         let told: [Document.Chapter?] = [
             processChapter(), positionsChapter(), developmentChapter(), consentChapter(),
-            commitmentsChapter(), absentChapter(), interestsChapter(), minimumsChapter(), rulesChapter(),
-            spaceChapter(), candidatesChapter(), notKnownChapter(), questionsChapter(),
+            commitmentsChapter(), absentChapter(), interestsChapter(), mutualChapter(),
+            minimumsChapter(), rulesChapter(), spaceChapter(), overTimeChapter(), candidatesChapter(),
+            improvementsChapter(), ladderChapter(), notKnownChapter(), questionsChapter(),
             sourcesChapter(), findingsChapter(), annexChapter(),
         ]
         return told.compactMap { $0 }

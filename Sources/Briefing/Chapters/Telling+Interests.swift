@@ -55,14 +55,12 @@ extension Telling {
 
     /// Options that serve at least two interests without a common owner.
     private var dovetailing: [(issue: Issue, option: Option, interests: [Interest])] {
-        dossier.issues.flatMap { issue in
-            issue.options.compactMap { option in
-                let served = dossier.interests.filter { option.serves.contains($0.id) && !$0.of.isEmpty }
-                let isDovetailing = served.contains { one in
-                    served.contains { Set($0.of).isDisjoint(with: one.of) }
-                }
-                return isDovetailing ? (issue, option, served) : nil
+        dossier.dovetailingOptions.compactMap { found in
+            guard let issue = dossier.issue(found.issue), let option = issue.option(found.option) else {
+                return nil
             }
+            let ids = Set(found.interests)
+            return (issue, option, dossier.interests.filter { ids.contains($0.id) })
         }
     }
 

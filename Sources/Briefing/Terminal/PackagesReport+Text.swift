@@ -40,6 +40,11 @@ private struct PackagesText {
         var blocks: [Block] = [counts(), sheets()]
         blocks += assumptions()
         blocks += phrasing.leftOut(report.without)
+        if let overTime = report.overTime {
+            blocks += OverTimeBlocks(
+                overTime: overTime, phrasing: phrasing, acceptable: report.acceptable, without: report.without
+            ).blocks()
+        }
         if let silence = report.silence { blocks.append(.note(.caution, phrasing.silence(silence))) }
         let testing =
             report.testing.map {

@@ -174,6 +174,10 @@ extension Phrasing {
             say(
                 "The sheet \(code: sheet.rawValue) says in words what happens without agreement: as its worth the least utility is assumed."
             )
+        case .worthContradicted(let sheet, let worth, let now):
+            say(
+                "The sheet \(code: sheet.rawValue) says twice what having no agreement is worth today: \(amount(worth)), and \(amount(now)) in \(code: "over-time")."
+            )
         case .valueOutside(let sheet, let issue, let option, let amount, let whole):
             say(
                 "In the sheet \(code: sheet.rawValue) the value of \(choice([option], of: issue)) is \(self.amount(amount)), outside 0 to \(wording.points(whole))."

@@ -26,6 +26,11 @@ extension Phrasing {
             say("The package \(code: name) leaves open: \(issuesInSentence(open)).")
         case .notAPackage(let text):
             say("“\(code: text)” names neither a package nor choices.")
+        case .todayUnknown(let issues):
+            say(
+                "What is in force today is not stated on \(issuesInSentence(issues)), and would have to stand there."
+            )
+        case .noStages: say("This copy has no stages to climb through.")
         case .unfit: say("The numbers of the dossier do not fit together.")
         }
     }
@@ -44,6 +49,7 @@ extension Phrasing {
             oneOf(dossier.issues.map(\.id.rawValue))
         case .unknown(.party, _, nil): oneOf(dossier.parties.map(\.id.rawValue))
         case .unknown(.sheet, _, nil): oneOf(dossier.sheets.map(\.id.rawValue))
+        case .unknown(.stage, _, nil): oneOf(dossier.stages.map(\.id.rawValue))
         case .unknown(_, _, nil): oneOf([])
         case .unknownOption(_, let issue, nil):
             oneOf(dossier.issue(issue)?.options.map(\.id.rawValue) ?? [])
@@ -76,6 +82,9 @@ extension Phrasing {
         case .partialPackage: say("Settle the open issues too, as in \(code: "draft-a,line=zone").")
         case .notAPackage:
             say("Name a package, \(code: "today"), or choices such as \(code: "line=zone,aid=corridors").")
+        case .todayUnknown:
+            say("State \(code: "today") on them, or let the first stage settle them.")
+        case .noStages: say("Add \(code: "stages") with what each settles.")
         case .unfit: say("Run \(code: "parley check").")
         }
     }

@@ -59,6 +59,8 @@ extension Phrasing {
             say(
                 "Words are enough for a sheet without numbers; once it has some, a number or a range may be added."
             )
+        case .worthContradicted:
+            say("Keep one of them: \(code: "worth") is today’s, and \(code: "0mo") needs not be said.")
         case .valueOutside, .valuesSmall: say("Correct the value, or state \(code: "out-of").")
         case .answerAgainstSheet:
             say("Ask again, and correct the sheet or the answer; neither is changed here.")
@@ -75,7 +77,7 @@ extension Phrasing {
         case .ruleWithoutKind, .ruleNeverMatters, .unsourced, .positionsUnsourced, .shownWithout,
             .positionShownWithout, .sheetShownInPart,
             .negotiatorWithoutSheet, .sheetUndecided, .valuesMissing, .weightsMissing, .everythingTied,
-            .worthMissing, .worthInWords, .noNegotiator, .oneNegotiator, .singleOption,
+            .worthMissing, .worthInWords, .worthContradicted, .noNegotiator, .oneNegotiator, .singleOption,
             .valueOutside, .valuesSmall, .totalMissed, .estimateShown, .checkUnfinished,
             .optionServesNothing:
             true

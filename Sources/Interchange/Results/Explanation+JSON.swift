@@ -22,13 +22,7 @@ extension Explanation {
             ("feasible", Self.truth(isFeasible)),
             ("broken", .array(broken.map(\.json))),
             ("onFrontier", Self.truth(isExcluded ? false : isOnFrontier)),
-            (
-                "consents",
-                .object(
-                    consents.map { need in
-                        (need.party.rawValue, .array(need.options.map(Self.consent)))
-                    })
-            ),
+            ("consents", Self.json(consents)),
             (
                 "interests",
                 .object(
@@ -85,6 +79,10 @@ extension Explanation {
                     })
             ))
         return .object(result)
+    }
+
+    static func json(_ consents: [NeededConsent]) -> JSON {
+        .object(consents.map { need in (need.party.rawValue, .array(need.options.map(consent))) })
     }
 
     private static func consent(

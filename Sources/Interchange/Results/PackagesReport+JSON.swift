@@ -39,6 +39,7 @@ extension PackagesReport {
                 negotiators: frontier.negotiators, issues: frontier.issues, limit: limits.frontier)
             result.append(("worthTesting", list))
         }
+        if let overTime { result.append(("overTime", overTime.json)) }
         if let obstacle { result.append(("obstacle", obstacle.json(names))) }
         return .object(result)
     }

@@ -79,6 +79,8 @@ extension Form {
         var keys = FormBuilder()
         keys.add("text", text: scenario.text)
         keys.add("worth", scenario.worth.map { amount($0) })
+        let overTime = scenario.overTime.sorted { $0.key < $1.key }.map { ("\($0.key)mo", amount($0.value)) }
+        if !overTime.isEmpty { keys.add("over-time", .mapping(overTime)) }
         keys.add(sources: scenario.sources)
         return keys.mapping()
     }

@@ -111,7 +111,7 @@ extension Sheet {
             if !interaction.add.isExact { assumptions.append(.interactionWithinRange(index)) }
             return (when: interaction.when, add: interaction.add.central)
         }
-        let worth = withoutAgreement?.worth
+        let worth = withoutAgreement?.now
         if worth == nil { assumptions.append(.withoutAgreementAssumed) }
         if let worth, !worth.isExact { assumptions.append(.withoutAgreementWithinRange) }
         return Scoring(

@@ -195,16 +195,35 @@ public struct Interaction: Hashable, Sendable {
 public struct WithoutAgreement: Hashable, Sendable {
     /// The scenario in words.
     public var text: Text?
-    /// Its worth on the scale of the sheet; nil where nobody has said.
+    /// Its worth today, on the scale of the sheet; nil where nobody has said.
     public var worth: Amount?
+    /// Its worth if there is still no agreement after so many months; see ``overTimeLimit``.
+    public var overTime: [Int: Amount]
     /// Where this is known from.
     public var sources: [Citation]
 
+    /// The most months that a scenario may look ahead.
+    public static let overTimeLimit = 600
+
     /// A scenario.
-    public init(text: Text? = nil, worth: Amount? = nil, sources: [Citation] = []) {
+    public init(
+        text: Text? = nil, worth: Amount? = nil, overTime: [Int: Amount] = [:], sources: [Citation] = []
+    ) {
         self.text = text
         self.worth = worth
+        self.overTime = overTime
         self.sources = sources
+    }
+
+    /// Its worth today: as stated, else as stated for after no month at all.
+    public var now: Amount? { worth ?? overTime[0] }
+
+    /// The months for which a worth is stated, today's left out, in order.
+    public var horizons: [Int] { overTime.keys.filter { $0 > 0 }.sorted() }
+
+    /// Its worth after so many months: as last stated by then; nil where nobody has said.
+    public func worth(after months: Int) -> Amount? {
+        horizons.last { $0 <= months }.map { overTime[$0] } ?? now
     }
 }
 

@@ -40,7 +40,15 @@ extension Dossier {
         if !tied.isEmpty {
             result.append(Finding(.everythingTied(sheet.id, tied.map(\.id)), at: place["values"]))
         }
-        if sheet.withoutAgreement?.worth == nil {
+        if let scenario = sheet.withoutAgreement, let worth = scenario.worth, let now = scenario.overTime[0],
+            worth != now
+        {
+            result.append(
+                Finding(
+                    .worthContradicted(sheet.id, worth, now),
+                    at: place["without-agreement"]["over-time"]["0mo"]))
+        }
+        if sheet.withoutAgreement?.now == nil {
             let isTold = sheet.withoutAgreement?.text != nil && !sheet.hasNumbers
             result.append(
                 Finding(

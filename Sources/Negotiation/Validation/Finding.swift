@@ -65,6 +65,8 @@ public struct Finding: Hashable, Sendable {
         case worthMissing(SheetID)
         /// A sheet without numbers says in words alone what happens without agreement.
         case worthInWords(SheetID)
+        /// A sheet states two worths of having no agreement today: as `worth`, and another in `over-time`.
+        case worthContradicted(SheetID, Amount, Amount)
         /// A value is below 0 or above the issue's out-of.
         case valueOutside(SheetID, IssueID, OptionID, Amount, outOf: Rational)
         /// All values of an issue are small against its out-of: is it what was meant?

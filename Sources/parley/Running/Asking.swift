@@ -28,7 +28,9 @@ extension AssessmentError {
     var isOfTheCommand: Bool {
         switch self {
         case .unknown, .unknownOption, .notAPackage, .sheetOfAnotherParty, .nothingToLeaveOut: true
-        case .negotiatorsWithoutSheet, .sheetUndecided, .nobodyNegotiates, .partialPackage, .unfit: false
+        case .negotiatorsWithoutSheet, .sheetUndecided, .nobodyNegotiates, .partialPackage, .unfit,
+            .todayUnknown, .noStages:
+            false
         }
     }
 }

@@ -54,6 +54,13 @@ import Testing
                 (["brief", ".", "--without", "norht", "-o", "b.html"], ["north"]),
                 (["brief", ".", "--own-first", "-o", "b.html"], ["--own-first", "a party's own copy"]),
                 (["brief", ".", "--own-first", "--for", "public", "-o", "b.html"], ["'public'"]),
+                (["improve", "."], ["--from", "--ladder", "--trades"]),
+                (["improve", ".", "--from", "drat"], ["mean draft?"]),
+                (["improve", ".", "--from", "draft", "--stage", "nowhere"], ["stage"]),
+                (["improve", ".", "--from", "draft", "--trades"], ["--from"]),
+                (["improve", ".", "--ladder", "--trades"], ["--ladder"]),
+                (["improve", ".", "--ladder", "--stage", "one"], ["--stage"]),
+                (["improve", ".", "--from", "draft", "--limit", "-1"], ["0 or more"]),
             ]
             for (words, hints) in wrong {
                 let run = try Program.run(words, in: folder)

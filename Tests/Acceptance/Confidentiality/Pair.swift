@@ -46,6 +46,7 @@ struct Pair {
         hidden = [
             "package": first(\.packages) { $0.id.rawValue }, "party": first(\.parties) { $0.id.rawValue },
             "sheet": first(\.sheets) { $0.id.rawValue }, "issue": first(\.issues) { $0.id.rawValue },
+            "stage": first(\.stages) { $0.id.rawValue },
         ]
     }
 
@@ -85,6 +86,13 @@ struct Pair {
             ["packages"] + asViewer + ["--sheet", "\(visible)=\(hidden["sheet"] ?? "")"],
             ["compare"] + asViewer + ["today", package] + without,
             ["compare"] + asViewer + ["today", typed, "--json"],
+            ["improve"] + asViewer + ["--from", package] + without,
+            ["improve"] + asViewer + ["--from", typed, "--json"] + without,
+            ["improve"] + asViewer + ["--from", hidden["package"] ?? ""],
+            ["improve"] + asViewer + ["--from", "today", "--stage", hidden["stage"] ?? ""] + without,
+            ["improve"] + asViewer + ["--ladder"] + without,
+            ["improve"] + asViewer + ["--ladder", "--json"] + without,
+            ["improve"] + asViewer + ["--trades"], ["improve"] + asViewer + ["--trades", "--json"] + without,
             brief + ["brief.html"] + without, brief + ["brief.md", "--line-numbers"],
             brief + ["since.md", "--since", "earlier"] + (isParty ? ["--own-first"] : []) + without,
             ["export"] + asViewer + ["-o", "json"], ["export"] + asViewer + ["-o", "yaml", "--form", "yaml"],

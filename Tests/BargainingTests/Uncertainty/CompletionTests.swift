@@ -12,7 +12,7 @@ import Testing
             let counts = random.counts()
             let parties = (0..<random.dice.number(1...3)).map { _ in random.party(counts) }
             let packages = (0..<4).map { _ in random.package(counts) }
-            let shares = Completions(parties, optionCounts: counts, draws: 6_000, seed: UInt64(number))
+            let shares = SheetCompletions(parties, optionCounts: counts, draws: 6_000, seed: UInt64(number))
                 .shares(of: packages)
             var slow = [Int](repeating: 0, count: packages.count)
             for _ in 0..<slowDraws {
@@ -42,7 +42,7 @@ import Testing
     /// P(U ≥ 1/3) for one uniform, for the second of three sorted uniforms, and for a weight that is the greater of two.
     @Test func sharesKnownByHeart() {
         func share(_ party: PartyKnowledge, _ counts: [Int], _ package: [Int]) -> SampledShare {
-            Completions([party], optionCounts: counts, draws: 200_000, seed: 5).shares(of: [package])[0]
+            SheetCompletions([party], optionCounts: counts, draws: 200_000, seed: 5).shares(of: [package])[0]
         }
         let third = Amount(Rational(1, over: 3))
         let one = WeightKnowledge.ranges([Amount(1)])
@@ -83,7 +83,7 @@ import Testing
             values: [ValueKnowledge](repeating: ValueKnowledge(chain: [[0], [1]]), count: 12),
             withoutAgreement: Amount(Rational(1, over: 12)))
         let package = [0] + [Int](repeating: 1, count: 11)
-        let share = Completions([party], optionCounts: [Int](repeating: 2, count: 12), draws: 40_000)
+        let share = SheetCompletions([party], optionCounts: [Int](repeating: 2, count: 12), draws: 40_000)
             .shares(of: [package])[0]
         let expected = 0.383_995_8
         #expect(abs(share.value - expected) < 0.013, "\(share.value)")
@@ -95,7 +95,8 @@ import Testing
             let counts = random.counts()
             let parties = (0..<3).map { _ in random.party(counts) }
             let packages = (0..<5).map { _ in random.package(counts) }
-            let completions = Completions(parties, optionCounts: counts, draws: 777, seed: UInt64(number))
+            let completions = SheetCompletions(
+                parties, optionCounts: counts, draws: 777, seed: UInt64(number))
             let together = completions.shares(of: packages)
             #expect(completions.shares(of: packages) == together)
             for (package, share) in zip(packages, together) {
@@ -109,11 +110,11 @@ import Testing
     }
 
     @Test func nobodyAndNothingAreNoTrouble() {
-        let completions = Completions([], optionCounts: [2], draws: 10)
+        let completions = SheetCompletions([], optionCounts: [2], draws: 10)
         #expect(completions.shares(of: [[0], [1]]).map(\.value) == [1, 1])
         #expect(completions.unknowns.isEmpty)
         #expect(completions.informationValues(among: [[0]]).isEmpty)
         #expect(completions.turnings(of: [0]).isEmpty)
-        #expect(Completions([], optionCounts: [], draws: 0).shares(of: []).isEmpty)
+        #expect(SheetCompletions([], optionCounts: [], draws: 0).shares(of: []).isEmpty)
     }
 }

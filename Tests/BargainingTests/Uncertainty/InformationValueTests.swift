@@ -14,7 +14,7 @@ import Testing
             withoutAgreement: Amount(Rational(3, over: 4)))
         // a and b are independent and each at least 3/4 in a quarter of cases. Knowing a: where it is, choose it (1),
         // else b (1/4): 1/4 + 3/4 · 1/4 = 7/16, which is 3/16 more than 1/4.
-        let values = Completions([single], optionCounts: [2], draws: 400_000, seed: 9)
+        let values = SheetCompletions([single], optionCounts: [2], draws: 400_000, seed: 9)
             .informationValues(among: [[0], [1]])
         #expect(values.count == 2)
         for value in values {
@@ -28,7 +28,7 @@ import Testing
             weights: .ranges([Amount(1)]),
             values: [ValueKnowledge(free: [0: Amount(from: 0, to: 1), 1: Amount(1)])],
             withoutAgreement: Amount(Rational(1, over: 2)))
-        let completions = Completions([party], optionCounts: [2], draws: 5_000)
+        let completions = SheetCompletions([party], optionCounts: [2], draws: 5_000)
         // The second is surely acceptable: there is nothing to ask.
         #expect(completions.informationValues(among: [[0], [1]]).map(\.value) == [0])
         // Alone, the first cannot be exchanged for anything.
@@ -45,7 +45,7 @@ import Testing
             let parties = (0..<2).map { _ in random.party(counts) }
             let packages = Corners.product(counts.map { Array(0..<$0) }).shuffled(using: &random.dice).prefix(
                 4)
-            let completions = Completions(
+            let completions = SheetCompletions(
                 parties, optionCounts: counts, draws: 60_000, seed: UInt64(batch))
             guard packages.map({ completions.acceptance(of: $0) }).max() == .possibly else { continue }
             compared += 1

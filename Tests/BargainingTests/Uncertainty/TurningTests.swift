@@ -9,7 +9,7 @@ import Testing
         let party = PartyKnowledge(
             weights: .ranges([Amount(1)]), values: [ValueKnowledge(free: [0: Amount(from: 0, to: 1)])],
             withoutAgreement: Amount(from: 0, to: Rational(1, over: 2)))
-        let turnings = Completions([party], optionCounts: [1], draws: 20_000).turnings(of: [0])
+        let turnings = SheetCompletions([party], optionCounts: [1], draws: 20_000).turnings(of: [0])
         #expect(turnings.map(\.unknown.entry) == [.value(issue: 0, options: [0]), .withoutAgreement])
         #expect(turnings[0].share.value > 0.999)
         // No agreement turns it only where x is below 1/2.
@@ -24,7 +24,8 @@ import Testing
             let counts = random.counts()
             let parties = (0..<2).map { _ in random.party(counts) }
             let package = random.package(counts)
-            let completions = Completions(parties, optionCounts: counts, draws: 4_000, seed: UInt64(number))
+            let completions = SheetCompletions(
+                parties, optionCounts: counts, draws: 4_000, seed: UInt64(number))
             let turnings = completions.turnings(of: package)
             for unknown in completions.unknowns {
                 guard Self.canMove(unknown, parties[unknown.party]) else { continue }

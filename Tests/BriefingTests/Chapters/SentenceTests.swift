@@ -27,7 +27,8 @@ import Testing
         .positionsUnsourced([0, 1]), .rivalReadings("d", statements: 2), .negotiatorWithoutSheet("p"),
         .sheetUndecided("p", ["s"]), .valuesMissing("s", "i", ["o"]), .weightsMissing("s", ["i"]),
         .noNegotiator, .oneNegotiator("p"), .singleOption("i"), .unsourced(.rule, names: ["r"]),
-        .worthMissing("s"), .worthInWords("s"), .everythingTied("s", ["i"]),
+        .worthMissing("s"), .worthInWords("s"),
+        .worthContradicted("s", Amount(from: 1, to: 2), Amount(3)), .everythingTied("s", ["i"]),
         .valueOutside("s", "i", "o", Amount(from: 1, to: 200), outOf: 100),
         .valuesSmall("s", "i", greatest: 1, outOf: 100),
         .totalMissed("s", total: 100, least: 60, greatest: 80), .estimateShown("s"),
@@ -99,6 +100,7 @@ import Testing
             .unknown(.package, name: "x", nearest: "k"), .unknown(.package, name: "x", nearest: nil),
             .unknown(.issue, name: "x", nearest: nil), .unknownOption("x", of: "i", nearest: "o"),
             .unknownOption("x", of: "i", nearest: nil), .notAPackage("x"), .unfit(.unknownIssue(1)),
+            .todayUnknown(["i"]), .noStages, .unknown(.stage, name: "x", nearest: nil),
         ]
         for phrasing in phrasings {
             for error in errors {

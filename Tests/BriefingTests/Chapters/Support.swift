@@ -32,6 +32,7 @@ func output(_ situation: Situation) -> String {
     let phrasing = Phrasing(situation.dossier)
     var result = document.html() + document.markdown() + document.text()
     result += situation.findings.text(phrasing)
+    if let mutual = situation.path.mutual { result += mutual.text(phrasing) }
     for explanation in situation.drafted { result += explanation.text(phrasing) }
     if case .success(let space) = situation.space {
         result += space.report.text(phrasing)
@@ -39,6 +40,12 @@ func output(_ situation: Situation) -> String {
             result += candidate.explanation.text(phrasing, scorings: space.analysis.scorings)
         }
         let packages = situation.drafted.map(\.package)
+        if let desk = try? Analysis(situation.dossier) {
+            for package in packages.prefix(3) {
+                result += (try? desk.improvements(on: package).text(phrasing)) ?? ""
+            }
+            result += (try? desk.ladders().text(phrasing)) ?? ""
+        }
         if packages.count > 1 { result += space.analysis.comparison(of: packages).text(phrasing) }
     }
     return result

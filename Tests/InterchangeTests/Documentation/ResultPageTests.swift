@@ -116,6 +116,89 @@ import Testing
         $0.replacing("rules: [", with: "rules: [{id: no-open, kind: legal, forbid: {aid: open}}, ")
     }
 
+    /// Stages to climb, something to agree on, something to trade, and worths that change with time.
+    private static let climbing = [
+        "dossier.yaml": """
+        parley: 1
+        parties:
+          - {id: north, roles: [negotiator]}
+          - {id: south, roles: [negotiator]}
+          - {id: host, roles: [host]}
+        issues:
+          - id: border
+            today: stay
+            options: [stay, {id: zone, serves: [safety, trade], consent: [{of: host, asked: 2025-02, answer: pending}]}]
+          - {id: scope, today: none, options: [none, all-of-it]}
+          - {id: aid, today: shut, options: [shut, open]}
+          - {id: tolls, today: high, options: [high, low]}
+          - {id: form, today: c, options: [a, b, c]}
+          - {id: radio, today: quiet, options: [quiet, loud]}
+          - {id: hall, today: here, options: [here, there]}
+        interests:
+          - {id: safety, of: [north], text: Safety}
+          - {id: trade, of: [south], text: Trade}
+          - {id: peace, of: [north, south], text: Peace}
+          - {id: border-trade, of: [north, south], text: Trade over the border}
+        rules: [{id: zone-needs-all, kind: physical, when: {border: zone}, require: {scope: all-of-it}}]
+        stages: [{id: first, settles: [border, scope]}, {id: last, settles: [aid, tolls, form, radio]}]
+        """.replacing("serves: [safety, trade]", with: "serves: [safety, trade, border-trade]"),
+        "sheets/north.yaml": """
+        party: north
+        basis: estimate
+        weights: {border: 3, scope: 1, aid: 2, tolls: 1, form: 1, radio: 1}
+        values:
+          border: {stay: 0, zone: 1/7}
+          scope: {none: 0, all-of-it: 1}
+          aid: {shut: 0, open: 1}
+          tolls: {high: 1, low: 0}
+          form: {order: [a, b, c]}
+          radio: {quiet: 0, loud: 1}
+        out-of: 1
+        without-agreement: {worth: 1/3, over-time: {3mo: [0, 1], 12mo: 0}}
+        red-lines: [{choose: {tolls: low}, firmness: believed}]
+        """,
+        "sheets/south.yaml": """
+        party: south
+        basis: estimate
+        weights: {border: 1, scope: 2, aid: 1, tolls: [3, 4], form: 1}
+        values:
+          border: {stay: 1, zone: 0}
+          scope: {none: 0, all-of-it: 1}
+          aid: {shut: 0, open: 1}
+          tolls: {high: 0, low: 1}
+          form: {order: [a, c, b]}
+        out-of: 1
+        without-agreement: {over-time: {6mo: 1}}
+        """,
+    ]
+
+    /// Everything that `improve` prints of a dossier in memory.
+    private static func checkPaths(_ files: [String: String], with check: inout ResultPageCheck) throws {
+        let view = try reading(files).dossier.seen(by: .team)
+        for party in view.parties { check.names[party.id.rawValue] = "PARTY" }
+        for issue in view.issues { check.names[issue.id.rawValue] = "ISSUE" }
+        for interest in view.interests { check.names[interest.id.rawValue] = "INTEREST" }
+        let analysis = try Analysis(view)
+        let issues = analysis.issues.map(\.id.rawValue)
+        check.check(analysis.packages().json(), "packages")
+        let starts: [(String, StageID?)] = [
+            ("today", nil), ("today", "first"), ("border=zone,scope=all-of-it", nil),
+        ]
+        for (start, stage) in starts {
+            let report = try analysis.improvements(on: view.namedPackage(start), within: stage)
+            check.check(report.json(issues: issues), "improve")
+        }
+        for kept in [nil, "border=zone", "border=zone,scope=none"] {
+            let package = try kept.map { try view.namedPackage($0) }
+            check.check(try analysis.ladders(keeping: package).json(issues: issues), "ladder")
+        }
+        check.check(try view.mutualInterests().json(), "trades")
+        check.check(try view.mutualInterests(AnalysisRequest(without: ["south"])).json(), "trades")
+        var bare = view
+        bare.sheets.removeLast()
+        check.check(try bare.mutualInterests().json(), "trades")
+    }
+
     /// The printed values of a dossier in memory.
     private static func check(_ files: [String: String], with check: inout ResultPageCheck) throws {
         let read = try reading(files)
@@ -165,6 +248,20 @@ import Testing
         for files in [Self.rich, Self.closed, Self.distant, Self.level, Self.open, Self.impossible] {
             try Self.check(files, with: &check)
         }
+        let unknown = Self.climbing.mapValues { $0.replacing("id: scope, today: none", with: "id: scope") }
+        let ranked = Self.climbing.mapValues {
+            $0.replacing(
+                "weights: {border: 1, scope: 2, aid: 1, tolls: [3, 4], form: 1}",
+                with: "weights: {order: [tolls, border, scope, aid, form]}")
+        }
+        for files in [Self.climbing, ranked] { try Self.checkPaths(files, with: &check) }
+        let analysis = try Analysis(reading(unknown).dossier)
+        check.check(try analysis.ladders().json(issues: analysis.issues.map(\.id.rawValue)), "ladder")
+        let alone = try Analysis(reading(unknown).dossier, AnalysisRequest(without: ["south"]))
+        check.check(try alone.ladders().json(issues: alone.issues.map(\.id.rawValue)), "ladder")
+        check.check(
+            try alone.improvements(on: NamedPackage(name: "p", choose: ["aid": "open"])).json(
+                issues: alone.issues.map(\.id.rawValue)), "improve")
         #expect(check.problems.sorted() == [])
         // A bound stands only where a budget ran out.
         #expect(

@@ -90,6 +90,33 @@ import Testing
             ])
     }
 
+    @Test func worthsOverTime() throws {
+        func sheet(_ overTime: String) -> [String: String] {
+            [
+                "dossier.yaml": Self.small,
+                "sheets/north-team.yaml": "party: north\nbasis: estimate\nwithout-agreement:\n"
+                    + "  over-time: {\(overTime)}\n",
+            ]
+        }
+        let read = try reading(sheet("12mo: 65/3, 0mo: 30, 3mo: [28, 36]"))
+        let scenario = try #require(read.dossier.sheets[0].withoutAgreement)
+        #expect(
+            scenario.overTime == [0: Amount(30), 3: Amount(from: 28, to: 36), 12: Amount(Rational(65) / 3)])
+        #expect(scenario.worth == nil && scenario.now == Amount(30) && scenario.horizons == [3, 12])
+        #expect(
+            scenario.worth(after: 2) == Amount(30) && scenario.worth(after: 11) == Amount(from: 28, to: 36))
+        for wrong in [
+            "3: 30", "mo: 30", "-3mo: 30", "601mo: 30", "3mo: 30, 03mo: 31", "3 mo: 30", "\"3mo \": 30",
+        ] {
+            let lines = try refusal(sheet(wrong))
+            #expect(
+                lines.count == 1 && lines[0].contains("expected whole months, each once"),
+                "\(wrong): \(lines)")
+            #expect(lines[0].hasPrefix("sheets/north-team.yaml:4:"), "\(lines)")
+        }
+        #expect(try refusal(sheet("3mo: [30, 20]")).count == 1)
+    }
+
     /// `today` is what is in force, wherever a package is named.
     @Test func noPackageIsNamedToday() throws {
         let lines = try refusal(["dossier.yaml": Self.small.replacing("{id: draft,", with: "{id: today,")])

@@ -65,7 +65,26 @@ extension Parsing {
         return WithoutAgreement(
             text: fields["text"].map { text($0) },
             worth: fields["worth"].map { amount($0) },
+            overTime: fields["over-time"].map { overTime($0) } ?? [:],
             sources: citations(fields))
+    }
+
+    /// Worths by the months until then: `3mo: [30, 35]`.
+    private mutating func overTime(_ node: Node) -> [Int: Amount] {
+        var result: [Int: Amount] = [:]
+        for entry in entries(node, of: "`3mo: number`, `6mo: [least, greatest]`") {
+            let digits = entry.key.hasSuffix("mo") ? entry.key.dropLast(2) : ""
+            let isPlain = !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            let months = isPlain && digits.utf8.count <= 6 ? Int(digits) : nil
+            guard let months, months <= WithoutAgreement.overTimeLimit, result[months] == nil else {
+                report(
+                    entry.keyMark, "\(OneLine.quoting(entry.key)) is no time ahead, or stands here twice",
+                    expected: "whole months, each once, from `0mo` to `\(WithoutAgreement.overTimeLimit)mo`")
+                continue
+            }
+            result[months] = amount(entry.value)
+        }
+        return result
     }
 
     private mutating func redLine(_ node: Node) -> RedLine? {

@@ -76,9 +76,9 @@ extension Shape {
     static let levels = Shape("levels", required: ["levels"], optional: ["total"])
     static let interaction = Shape(
         "an interaction", required: ["when", "add"], optional: ["because", "source"])
-    static let withoutAgreement = Shape("no agreement", optional: ["text", "worth", "source"])
     static let answer = Shape(
         "an answer", optional: ["rank", "swing", "over", "rather", "than", "text", "dated", "source"])
+    static let withoutAgreement = Shape("no agreement", optional: ["text", "worth", "over-time", "source"])
     static let redLine = Shape(
         "a red line", required: ["choose", "firmness"], optional: ["because", "source"])
 

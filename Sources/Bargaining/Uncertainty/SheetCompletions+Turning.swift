@@ -11,7 +11,7 @@ public struct Turning: Hashable, Sendable {
     public let greaterIsBetter: Bool
 }
 
-extension Completions {
+extension SheetCompletions {
     /// For each unknown entry, how often it alone turns the verdict on a package, most often first; entries that never do
     /// are left out.
     ///

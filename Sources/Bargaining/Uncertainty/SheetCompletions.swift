@@ -6,7 +6,7 @@ import Dispatch
 /// The same parties, number and seed give the same completions on any machine and on any number of cores. A verdict in a
 /// completion is computed in floating point; it could be wrong only where a utility and the worth without agreement
 /// differ in the last places, which happens to about one completion in 10^10.
-public struct Completions: Sendable {
+public struct SheetCompletions: Sendable {
     /// The negotiators, in the order of every result.
     public let parties: [PartyKnowledge]
     /// The options of each issue.
@@ -18,7 +18,7 @@ public struct Completions: Sendable {
 
     let plans: [DrawPlan]
 
-    /// Completions of some parties' sheets.
+    /// SheetCompletions of some parties' sheets.
     ///
     /// - Parameters:
     ///   - parties: what is known of each negotiator; its tables fit `optionCounts`.
@@ -60,7 +60,7 @@ public struct Completions: Sendable {
 
 /// For packages, in which completions nobody is worse off: one bit each.
 struct CompletionStudy: Sendable {
-    let completions: Completions
+    let completions: SheetCompletions
     let packages: [[Int]]
     let acceptances: [Acceptance]
     /// Package × word: a bit for each completion.
@@ -73,7 +73,7 @@ struct CompletionStudy: Sendable {
     /// Into how many equal parts an entry's range is cut to see what knowing it would change.
     static let partCount = 16
 
-    init(_ completions: Completions, _ packages: [[Int]], keepsParts: Bool = false) {
+    init(_ completions: SheetCompletions, _ packages: [[Int]], keepsParts: Bool = false) {
         self.completions = completions
         self.packages = packages
         words = completions.blocks * Verdicts.words
@@ -102,7 +102,7 @@ struct CompletionStudy: Sendable {
         }
     }
 
-    /// Completions of the last block beyond the number asked for do not count.
+    /// SheetCompletions of the last block beyond the number asked for do not count.
     private mutating func clearBeyondEnd() {
         for place in packages.indices {
             for word in 0..<words {
@@ -118,7 +118,7 @@ struct CompletionStudy: Sendable {
 
     private static func fill(
         _ masks: UnsafeMutableBufferPointer<UInt64>, _ parts: UnsafeMutableBufferPointer<UInt8>,
-        _ completions: Completions, _ plans: [VerdictPlan], words: Int
+        _ completions: SheetCompletions, _ plans: [VerdictPlan], words: Int
     ) {
         let blocks = completions.blocks
         let chunks = min(blocks, 64)

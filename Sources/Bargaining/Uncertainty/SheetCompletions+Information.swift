@@ -11,7 +11,7 @@ public struct InformationValue: Hashable, Sendable {
     public let interval: ClosedRange<Double>
 }
 
-extension Completions {
+extension SheetCompletions {
     /// What knowing each unknown entry would be worth, greatest first:
     /// EVPPI(x) = E_x[max_p P(nobody worse off with p | x)] − max_p P(nobody worse off with p).
     ///
