@@ -15,7 +15,7 @@ extension OutcomeModel {
                 PartyKnowledge.Interaction(when: formula($0.when), add: $0.add)
             },
             cap: sheet.atMost, redLines: scoring.redLines.map { formula($0.choose) },
-            withoutAgreement: sheet.withoutAgreement?.worth)
+            withoutAgreement: sheet.withoutAgreement?.now)
     }
 
     private func weights(of sheet: Sheet) -> WeightKnowledge {

@@ -5,7 +5,7 @@ import Testing
 
 /// The examples as people get them: read from the folder, without an error.
 @Suite struct ExamplesTests {
-    static let names = ["camp-david", "minimal", "three-party", "two-states", "ukraine"]
+    static let names = ["camp-david", "harvest-hall", "minimal", "three-party", "two-states", "ukraine"]
 
     static let folder = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

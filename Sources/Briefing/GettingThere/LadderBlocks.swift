@@ -101,7 +101,7 @@ struct LadderBlocks {
             rung.binding.compactMap { id in phrasing.dossier.rules.first { $0.id == id } }.map {
                 rule -> Prose in
                 let reason = rule.because.map { Prose(phrasing.text($0)) } ?? phrasing.demand(rule)
-                return say("\(phrasing.stage(rung.stage)): \(code: rule.id.rawValue). \(reason)")
+                return say("\(phrasing.stage(rung.stage)): \(reason)")
             }
         }
         guard !lines.isEmpty else { return [] }

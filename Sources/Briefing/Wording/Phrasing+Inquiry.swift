@@ -74,7 +74,7 @@ extension Phrasing {
     public func disclosure(_ disclosure: Question.Disclosure) -> Prose {
         switch disclosure {
         case .options(let issue, let options):
-            say("that \(self.options(options, of: issue)) on \(issueInSentence(issue)) is being looked at")
+            say("that the team looks at \(self.options(options, of: issue)) on \(issueInSentence(issue))")
         case .weights(let issues):
             issues.count == 1
                 ? say("that the team thinks about how much \(issuesInSentence(issues)) counts")

@@ -12,7 +12,7 @@ func example(_ name: String) throws -> Dossier {
     return try DossierReader().read(at: root.appendingPathComponent("Examples/\(name)").path).dossier
 }
 
-let exampleNames = ["camp-david", "minimal", "three-party", "two-states", "ukraine"]
+let exampleNames = ["camp-david", "harvest-hall", "minimal", "three-party", "two-states", "ukraine"]
 
 /// Every viewer of a dossier.
 func viewers(of dossier: Dossier) -> [Viewer] {
