@@ -104,12 +104,12 @@ enum FilterRows {
         return sums.flatMap { $0 }
     }
 
-    /// Numbers with one sum, so that no row dominates another.
+    /// Rows on a paraboloid, so that none dominates another: the last number falls as squares of the others grow.
     static func level(count: Int, dimension: Int, seed: UInt64) -> [Int64] {
         var generator = Generator(seed: seed)
         return (0..<count).flatMap { _ in
-            var row = (1..<dimension).map { _ in Int64(generator.number(0...(1 << 20) - 1)) }
-            row.append(Int64(dimension) << 20 - row.reduce(0, +))
+            var row = (1..<dimension).map { _ in Int64(generator.number(0...(1 << 14) - 1)) }
+            row.append(Int64(dimension - 1) << 28 - row.reduce(0) { $0 + $1 * $1 })
             return row
         }
     }

@@ -17,22 +17,37 @@ import Negotiation
             try run(
                 find(arguments[1]), times: Int(arguments[2]) ?? 1,
                 points: arguments.count > 3 ? arguments[3] : nil)
+        case "seed" where arguments.count == 3:
+            var row = try find(arguments[1])
+            row.seed = UInt64(arguments[2]) ?? 1
+            try run(row, times: 1, points: nil)
         case "rules" where arguments.count == 3:
             try rules(from: UInt64(arguments[1]) ?? 1, to: UInt64(arguments[2]) ?? 20)
         default:
             FileHandle.standardError.write(
-                Data("parley-bench list | data ROW FILE | run ROW TIMES [POINTS] | rules FROM TO\n".utf8))
+                Data(
+                    "parley-bench list | data ROW FILE | run ROW TIMES [POINTS] | seed ROW SEED | rules FROM TO\n"
+                        .utf8))
             exit(2)
         }
     }
 
     private static func find(_ name: String) throws -> Work {
-        guard let work = Work.all.first(where: { $0.name == name }) else { throw CocoaError(.featureUnsupported) }
+        guard let work = Work.all.first(where: { $0.name == name }) else {
+            throw CocoaError(.featureUnsupported)
+        }
         return work
     }
 
     private static func write(_ numbers: [Int64], to path: String) throws {
         try numbers.withUnsafeBytes { try Data($0).write(to: URL(fileURLWithPath: path)) }
+    }
+
+    /// Seconds that all cores together have worked so far.
+    private static var work: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
     }
 
     private static func seconds(_ body: () throws -> Void) rethrows -> Double {
@@ -41,20 +56,23 @@ import Negotiation
     }
 
     /// Prints the seconds of each run, the number of points and the peak of memory; writes the points.
-    private static func run(_ work: Work, times: Int, points path: String?) throws {
+    private static func run(_ row: Work, times: Int, points path: String?) throws {
         var times = [Double](repeating: 0, count: times)
+        var work = times
         var points: [Int64] = []
         var count = 0
-        if let worths = work.worths {
+        if let worths = row.worths {
             let problem = worths.problem
             var last: Frontier?
             for index in times.indices {
                 last = nil
+                let start = Self.work
                 times[index] = try seconds {
                     let frontier = try OutcomeSpace(problem).frontier()
-                    if work.withYardsticks { touch(frontier) }
+                    if row.withYardsticks { touch(frontier) }
                     last = frontier
                 }
+                work[index] = Self.work - start
             }
             count = last?.count ?? 0
             let peak = peakOfMemory
@@ -63,14 +81,16 @@ import Negotiation
                     points += last.utilities(at: point).map { Int64($0.numerator) }
                 }
             }
-            report(times, count, peak)
+            report(times, work, count, peak)
         } else {
-            let numbers = work.numbers()
+            let numbers = row.numbers()
             var last = Selection()
             for index in times.indices {
+                let start = Self.work
                 times[index] = seconds {
                     last = Undominated.select(numbers.values, dimension: numbers.dimension)
                 }
+                work[index] = Self.work - start
             }
             count = last.count
             if path != nil {
@@ -79,7 +99,7 @@ import Negotiation
                     points += numbers.values[start..<start + numbers.dimension]
                 }
             }
-            report(times, count, peakOfMemory)
+            report(times, work, count, peakOfMemory)
         }
         if let path { try write(points, to: path) }
     }
@@ -109,9 +129,11 @@ import Negotiation
         }
     }
 
-    private static func report(_ times: [Double], _ count: Int, _ megabytes: Int) {
-        let list = times.map { "\($0)" }.joined(separator: ", ")
-        print("{\"seconds\": [\(list)], \"points\": \(count), \"megabytes\": \(megabytes)}")
+    private static func report(_ times: [Double], _ work: [Double], _ count: Int, _ megabytes: Int) {
+        func list(_ numbers: [Double]) -> String { numbers.map { "\($0)" }.joined(separator: ", ") }
+        print(
+            "{\"seconds\": [\(list(times))], \"work\": [\(list(work))], \"points\": \(count), "
+                + "\"megabytes\": \(megabytes)}")
     }
 
     private static var peakOfMemory: Int {

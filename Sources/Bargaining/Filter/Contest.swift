@@ -44,7 +44,7 @@ struct Contest<Row: KeyRow> {
     }
 
     /// A row that no earlier batch dominates.
-    private struct Survivor {
+    struct Survivor {
         var row: Row
         var score: Int64
         var member: Member
@@ -56,22 +56,21 @@ struct Contest<Row: KeyRow> {
         var range: Range<Int>
     }
 
-    private static var mostInBatch: Int { 1 << 14 }
+    /// The most rows in a batch: few enough that those of a batch seldom dominate each other.
+    private static func mostInBatch(of total: Int) -> Int { min(max(1 << 12, total / 32), 1 << 17) }
 
     /// Runs the contest.
     func run() throws(Budget.Exhausted) -> Winners {
         let total = edges.reduce(0) { $0 + $1.range.count }
         var winners = Winners()
         if total == 0 { return winners }
-        let tree = PointTree<Row>(dimension: dimension, ranges: ranges)
-        let recent = PointTree<Row>(dimension: dimension, ranges: ranges, capacity: 256)
-        let thresholds = try prepare(tree, total)
+        var tree = PointTree<Row>(dimension: dimension, ranges: ranges, capacity: total)
+        let (thresholds, order) = try prepare(&tree, total)
         var next = edges.map(\.range.lowerBound)
         for threshold in thresholds {
             try budget.checkCancellation()
-            let stretches = advance(&next, to: threshold)
-            let survivors = Self.flattened(survivors(of: stretches, tree))
-            settle(survivors, tree, recent, &winners)
+            let batch = survivors(of: advance(&next, to: threshold), tree, order)
+            settle(batch, &tree, &winners)
             if winners.rows.count / 2 > budget.vectors {
                 winners.exact = false
                 break
@@ -81,8 +80,10 @@ struct Contest<Row: KeyRow> {
     }
 
     /// Looks at a sample: where batches end, and how the tree should be divided.
-    private func prepare(_ tree: PointTree<Row>, _ total: Int) throws(Budget.Exhausted) -> [Int64] {
-        if total <= 512 { return [Int64.min] }
+    private func prepare(
+        _ tree: inout PointTree<Row>, _ total: Int
+    ) throws(Budget.Exhausted) -> (thresholds: [Int64], order: ZOrder<Row>?) {
+        if total <= 512 { return ([Int64.min], nil) }
         let step = 8
         var sample: [Survivor] = []
         sample.reserveCapacity(total / step + edges.count)
@@ -104,12 +105,14 @@ struct Contest<Row: KeyRow> {
             RadixSort.Entry(key: UInt64(bitPattern: sample[$0].score), row: Int32($0))
         }
         RadixSort.descending(&entries)
+        var order: ZOrder<Row>?
         if sample.count >= 512 {
             let sorted = entries.map { sample[Int($0.row)].row }
             let sortedScores = entries.map { Int64(bitPattern: $0.key) }
             let kept = try Self.run(
                 sorted, sortedScores, dimension: dimension, ranges: ranges, budget: budget)
-            tree.prepare(for: kept.rows)
+            tree.divide(for: kept.rows)
+            order = ZOrder(around: kept.rows, dimension: dimension)
         }
         var thresholds: [Int64] = []
         var size = 256
@@ -117,11 +120,11 @@ struct Contest<Row: KeyRow> {
         while index < entries.count {
             let threshold = Int64(bitPattern: entries[index].key)
             if threshold != thresholds.last { thresholds.append(threshold) }
-            size = min(2 * size, Self.mostInBatch)
+            size = min(2 * size, Self.mostInBatch(of: total))
             index += size / step
         }
         if thresholds.last != Int64.min { thresholds.append(Int64.min) }
-        return thresholds
+        return (thresholds, order)
     }
 
     /// A contest of rows that are not moved.
@@ -173,13 +176,61 @@ struct Contest<Row: KeyRow> {
     }
 
     /// The rows of a batch that reach the floor and that no earlier batch dominates.
-    private func survivors(of stretches: [Stretch], _ tree: PointTree<Row>) -> [[Survivor]] {
+    private func survivors(
+        of stretches: [Stretch], _ tree: borrowing PointTree<Row>, _ order: ZOrder<Row>?
+    ) -> [[Survivor]] {
         let count = stretches.reduce(0) { $0 + $1.range.count }
-        let reader = tree.reader
-        let chunks = budget.cores > 1 && count >= 2_048 ? 4 * budget.cores : 1
-        // Parts of about the same size, in order.
-        var parts = [[Stretch]](repeating: [], count: chunks)
-        let size = (count + chunks - 1) / chunks
+        let parts = Self.split(stretches, into: Self.parts(count, budget), count)
+        return tree.withReader { reader in
+            Cores.map(parts, cores: budget.cores) { survivors(of: $0, reader, order) }
+        }
+    }
+
+    private func survivors(
+        of part: [Stretch], _ reader: PointTreeReader<Row>, _ order: ZOrder<Row>?
+    ) -> [Survivor] {
+        var found: [Survivor] = []
+        found.reserveCapacity(part.reduce(0) { $0 + $1.range.count })
+        var entries: [RadixSort.Entry] = []
+        for stretch in part {
+            let edge = edges[stretch.edge]
+            for place in stretch.range {
+                let row = rows[place] &+ edge.shift
+                if (row &- floor).hasNegative { continue }
+                found.append(
+                    Survivor(
+                        row: row, score: scores[place] + edge.score,
+                        member: Member(edge: Int32(stretch.edge), place: Int32(place))))
+            }
+        }
+        if let order {
+            entries = found.indices.map {
+                RadixSort.Entry(key: order.number(of: found[$0].row), row: Int32($0))
+            }
+            RadixSort.descending(&entries)
+        } else {
+            entries = found.indices.map { RadixSort.Entry(key: 0, row: Int32($0)) }
+        }
+        return found.withUnsafeBufferPointer { found in
+            reader.withNotes { notes in
+                var kept: [Survivor] = []
+                for entry in entries where !reader.covers(found[Int(entry.row)].row, &notes) {
+                    kept.append(found[Int(entry.row)])
+                }
+                return kept
+            }
+        }
+    }
+
+    /// Into how many parts work on some rows is split.
+    static func parts(_ count: Int, _ budget: Budget) -> Int {
+        budget.cores > 1 && count >= 2_048 ? 4 * budget.cores : 1
+    }
+
+    /// Parts of about the same size, in order.
+    private static func split(_ stretches: [Stretch], into count: Int, _ total: Int) -> [[Stretch]] {
+        var parts = [[Stretch]](repeating: [], count: count)
+        let size = (total + count - 1) / count
         var part = 0
         var room = size
         for stretch in stretches {
@@ -193,72 +244,6 @@ struct Contest<Row: KeyRow> {
                 room -= taken
             }
         }
-        return Cores.map(parts, cores: budget.cores) { part in
-            var found: [Survivor] = []
-            withUnsafeTemporaryAllocation(of: Int32.self, capacity: reader.stackSize) { stack in
-                let stack = stack.baseAddress!
-                for stretch in part {
-                    let edge = edges[stretch.edge]
-                    for place in stretch.range {
-                        let row = rows[place] &+ edge.shift
-                        if (row &- floor).hasNegative || reader.covers(row, stack) { continue }
-                        found.append(
-                            Survivor(
-                                row: row, score: scores[place] + edge.score,
-                                member: Member(edge: Int32(stretch.edge), place: Int32(place))))
-                    }
-                }
-            }
-            return found
-        }
-    }
-
-    private static func flattened(_ parts: [[Survivor]]) -> [Survivor] {
-        if parts.count == 1 { return parts[0] }
-        var result: [Survivor] = []
-        result.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-        for part in parts { result += part }
-        return result
-    }
-
-    /// Sorts a batch, brings equal rows together, and keeps what the batch itself does not dominate.
-    private func settle(
-        _ survivors: [Survivor], _ tree: PointTree<Row>, _ recent: PointTree<Row>, _ winners: inout Winners
-    ) {
-        if survivors.isEmpty { return }
-        var order = survivors.indices.map {
-            RadixSort.Entry(key: UInt64(bitPattern: survivors[$0].score), row: Int32($0))
-        }
-        order.sort { left, right in
-            if left.key != right.key { return left.key > right.key }
-            let (a, b) = (survivors[Int(left.row)], survivors[Int(right.row)])
-            for part in 0..<dimension where a.row[part] != b.row[part] { return a.row[part] > b.row[part] }
-            return left.row < right.row
-        }
-        recent.removeAll()
-        let first = winners.rows.count
-        var start = 0
-        while start < order.count {
-            let survivor = survivors[Int(order[start].row)]
-            var end = start + 1
-            while end < order.count && order[end].key == order[start].key
-                && survivors[Int(order[end].row)].row == survivor.row
-            {
-                end += 1
-            }
-            let reader = recent.reader
-            let isCovered = withUnsafeTemporaryAllocation(of: Int32.self, capacity: reader.stackSize) {
-                reader.covers(survivor.row, $0.baseAddress!)
-            }
-            if !isCovered {
-                recent.insert(survivor.row)
-                winners.rows.append(survivor.row)
-                winners.scores.append(survivor.score)
-                for index in start..<end { winners.members.append(survivors[Int(order[index].row)].member) }
-                winners.ends.append(Int32(winners.members.count))
-            }
-            start = end
-        }
-        for index in first..<winners.rows.count { tree.insert(winners.rows[index]) }
+        return parts
     }
 }

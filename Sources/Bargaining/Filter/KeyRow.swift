@@ -31,7 +31,7 @@ protocol KeyRowWork {
 }
 
 /// The most coordinates that a row has room for.
-let mostKeys = 64
+let mostKeys = 16
 
 /// Runs work on the narrowest rows that have room.
 ///
@@ -40,9 +40,7 @@ func onNarrowestRows<Work: KeyRowWork>(_ dimension: Int, _ work: Work) -> Work.O
     switch dimension {
     case ...4: work.run(SIMD4<Int32>.self)
     case ...8: work.run(SIMD8<Int32>.self)
-    case ...16: work.run(SIMD16<Int32>.self)
-    case ...32: work.run(SIMD32<Int32>.self)
-    default: work.run(SIMD64<Int32>.self)
+    default: work.run(SIMD16<Int32>.self)
     }
 }
 
@@ -57,13 +55,6 @@ extension SIMD4<Int32>: KeyRow {
     var hasNegative: Bool {
         let words = unsafeBitCast(self, to: SIMD2<UInt64>.self)
         return (words.x | words.y) & 0x8000_0000_8000_0000 != 0
-    }
-
-    /// Whether every number is negative.
-    @inline(__always)
-    var isNegative: Bool {
-        let words = unsafeBitCast(self, to: SIMD2<UInt64>.self)
-        return words.x & words.y & 0x8000_0000_8000_0000 == 0x8000_0000_8000_0000
     }
 }
 
@@ -83,34 +74,6 @@ extension SIMD16<Int32>: KeyRow {
     init(lowHalvesOf numbers: UnsafePointer<Int64>) {
         self.init(
             truncatingIfNeeded: UnsafeRawPointer(numbers).loadUnaligned(as: SIMD16<Int64>.self))
-    }
-
-    @inline(__always)
-    var hasNegative: Bool { (lowHalf | highHalf).hasNegative }
-
-    /// Whether every number is negative.
-    @inline(__always)
-    var isNegative: Bool {
-        (lowHalf.lowHalf & lowHalf.highHalf & highHalf.lowHalf & highHalf.highHalf).isNegative
-    }
-}
-
-extension SIMD32<Int32>: KeyRow {
-    @inline(__always)
-    init(lowHalvesOf numbers: UnsafePointer<Int64>) {
-        self.init(
-            truncatingIfNeeded: UnsafeRawPointer(numbers).loadUnaligned(as: SIMD32<Int64>.self))
-    }
-
-    @inline(__always)
-    var hasNegative: Bool { (lowHalf | highHalf).hasNegative }
-}
-
-extension SIMD64<Int32>: KeyRow {
-    @inline(__always)
-    init(lowHalvesOf numbers: UnsafePointer<Int64>) {
-        self.init(
-            truncatingIfNeeded: UnsafeRawPointer(numbers).loadUnaligned(as: SIMD64<Int64>.self))
     }
 
     @inline(__always)

@@ -1,254 +1,232 @@
 /// A growing set of different rows that is asked whether some row in it is nowhere less than another.
 ///
-/// A k-d tree (Bentley, Communications of the ACM 18, 1975) whose nodes know the greatest key of each coordinate
-/// among their rows: where that is less than what is asked for, nothing below can be an answer. Leaves keep sixteen
-/// rows, coordinate by coordinate.
-final class PointTree<Row: KeyRow> {
-    typealias Block = SIMD16<Int32>
+/// Cells divide the space as a k-d tree does (Bentley, Communications of the ACM 18, 1975) and stand in its order.
+/// Sixteen cells are a group, sixteen groups a group of the next level, and so on; each group knows the greatest key
+/// of each coordinate in each of its sixteen, so that one pass of vector instructions says where an answer can be.
+/// Groups and cells keep keys in seven bits, rounded down: what is less there is less; a row that may be an answer is
+/// compared in full.
+struct PointTree<Row: KeyRow>: ~Copyable {
+    private typealias Lanes = PointTreeReader<Row>.Lanes
+    private typealias Buffer<T> = UnsafeMutablePointer<T>
 
     /// Coordinates that count.
-    let dimension: Int
+    private let dimension: Int
     /// About one over how far each coordinate reaches, to choose what to split.
     private let scales: [Float]
-    private var nodes = 1
-    private var nodeCapacity: Int
-    private var leaves = 1
-    private var leafCapacity: Int
-    private var depth = 1
-    /// Node → the greatest keys below it.
-    private var corners: UnsafeMutablePointer<Row>
-    /// Node → the first of its two neighbouring children, or the complement of a leaf's number.
-    private var children: UnsafeMutablePointer<Int32>
-    private var splits: UnsafeMutablePointer<Split>
-    /// Leaf × coordinate.
-    private var blocks: UnsafeMutablePointer<Block>
-    /// Leaf → its rows.
-    private var fill: UnsafeMutablePointer<Int32>
+    private var coarse: CoarseKeys<Row>
+    /// Where to turn for a row's cell.
+    private var turns: [Turn] = []
+    private var cells = 0
+    private var rows = 0
+    private var firstBlocks: [Int32] = []
+    /// Level → group × coordinate, the level of cells first.
+    private var groups: [Buffer<Lanes>] = []
+    private var groupCounts: [Int] = []
+    private var blocks = 0
+    private var blockCapacity: Int
+    /// Block × coordinate.
+    private var points: Buffer<Lanes>
+    /// Block × place.
+    private var exact: Buffer<Row>
+    private var links: Buffer<PointTreeLink>
 
-    /// What tells a node's children apart: rows of the second have at least `pivot` in coordinate `part`.
-    private struct Split {
-        var part: Int32
+    /// A step towards a cell.
+    private struct Turn {
         var pivot: Int32
+        var part: Int32
+        /// The next turns for what is less than the pivot and for the rest; a cell's complement.
+        var below: Int32 = 0
+        var above: Int32 = 0
     }
 
     /// An empty tree.
     ///
-    /// - Parameter ranges: about how far each coordinate reaches.
-    init(dimension: Int, ranges: [Int64], capacity: Int = 1_024) {
+    /// - Parameters:
+    ///   - ranges: how far keys of each coordinate reach.
+    ///   - capacity: about how many rows are expected; there is room for more.
+    init(dimension: Int, ranges: [Int64], capacity: Int) {
         self.dimension = dimension
         scales = ranges.map { 1 / Float(max(1, $0)) }
-        leafCapacity = max(4, capacity / 8)
-        nodeCapacity = 2 * leafCapacity
-        corners = .allocate(capacity: nodeCapacity)
-        children = .allocate(capacity: nodeCapacity)
-        splits = .allocate(capacity: nodeCapacity)
-        blocks = .allocate(capacity: leafCapacity * dimension)
-        fill = .allocate(capacity: leafCapacity)
-        removeAll()
+        var greatest = Row.zero
+        for part in 0..<dimension { greatest[part] = Int32(truncatingIfNeeded: min(ranges[part], 1 << 30)) }
+        coarse = CoarseKeys(from: .zero, to: greatest, bits: 7)
+        blockCapacity = max(8, min(capacity, 4_096) / 8)
+        points = .allocate(capacity: blockCapacity * dimension)
+        exact = .allocate(capacity: blockCapacity * 16)
+        links = .allocate(capacity: blockCapacity)
+        divide(for: [])
     }
 
     deinit {
-        corners.deallocate()
-        children.deallocate()
-        splits.deallocate()
-        blocks.deallocate()
-        fill.deallocate()
+        for group in groups { group.deallocate() }
+        points.deallocate()
+        exact.deallocate()
+        links.deallocate()
     }
 
-    /// Forgets the rows but keeps the memory.
-    func removeAll() {
-        nodes = 1
-        leaves = 1
-        depth = 1
-        makeLeaf(0, at: 0)
+    /// Divides the empty tree where rows like these would divide it, a few of them to a cell.
+    mutating func divide(for sample: [Row], each size: Int = 4) {
+        turns.removeAll(keepingCapacity: true)
+        cells = 0
+        rows = 0
+        blocks = 0
+        if let first = sample.first {
+            var (least, greatest) = (first, first)
+            for row in sample {
+                least.replace(with: row, where: row .< least)
+                greatest.replace(with: row, where: row .> greatest)
+            }
+            coarse = CoarseKeys(from: least, to: greatest, bits: 7)
+        }
+        var sample = sample
+        sample.withUnsafeMutableBufferPointer { _ = divide($0, size) }
+        firstBlocks = [Int32](repeating: -1, count: cells)
+        for group in groups { group.deallocate() }
+        groups = []
+        groupCounts = []
+        var count = cells
+        repeat {
+            count = (count + 15) / 16
+            let group = Buffer<Lanes>.allocate(capacity: count * dimension)
+            // Less than any key: where there is nothing there is no answer.
+            group.initialize(repeating: Lanes(repeating: -1), count: count * dimension)
+            groups.append(group)
+            groupCounts.append(count)
+        } while count > 1
     }
 
-    private func makeLeaf(_ leaf: Int, at node: Int) {
-        // Less than any key: an empty place answers no question.
-        corners[node] = Row(repeating: -1)
-        children[node] = ~Int32(leaf)
-        fill[leaf] = 0
-        for part in 0..<dimension { blocks[leaf * dimension + part] = Block(repeating: -1) }
+    /// - Returns: the number of the first turn, or a cell's complement.
+    private mutating func divide(_ sample: UnsafeMutableBufferPointer<Row>, _ size: Int) -> Int32 {
+        if let (part, pivot) = sample.count > size ? split(sample) : nil {
+            var upper = sample.count
+            var index = 0
+            while index < upper {
+                if sample[index][part] >= pivot {
+                    upper -= 1
+                    sample.swapAt(index, upper)
+                } else {
+                    index += 1
+                }
+            }
+            let turn = turns.count
+            turns.append(Turn(pivot: pivot, part: Int32(part)))
+            let below = divide(UnsafeMutableBufferPointer(rebasing: sample[..<upper]), size)
+            let above = divide(UnsafeMutableBufferPointer(rebasing: sample[upper...]), size)
+            turns[turn].below = below
+            turns[turn].above = above
+            return Int32(turn)
+        }
+        cells += 1
+        return ~Int32(cells - 1)
     }
 
-    /// What is needed to ask; valid until the tree changes.
-    var reader: Reader {
-        Reader(corners: corners, children: children, blocks: blocks, dimension: dimension, stackSize: depth + 2)
+    /// Near the median of the coordinate that is spread widest; `nil` where all rows are the same.
+    private func split(_ sample: UnsafeMutableBufferPointer<Row>) -> (part: Int, pivot: Int32)? {
+        var least = sample[0]
+        var greatest = sample[0]
+        for row in sample {
+            least.replace(with: row, where: row .< least)
+            greatest.replace(with: row, where: row .> greatest)
+        }
+        var part = 0
+        var most: Float = 0
+        for candidate in 0..<dimension {
+            let spread = Float(greatest[candidate] - least[candidate]) * scales[candidate]
+            if spread > most { (most, part) = (spread, candidate) }
+        }
+        if most == 0 { return nil }
+        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 32) { keys in
+            let step = max(1, sample.count / 31)
+            var count = 0
+            var index = 0
+            while index < sample.count && count < 32 {
+                // Sorted as they come.
+                let key = sample[index][part]
+                var place = count
+                while place > 0 && keys[place - 1] > key {
+                    keys[place] = keys[place - 1]
+                    place -= 1
+                }
+                keys[place] = key
+                count += 1
+                index += step
+            }
+            let middle = keys[count / 2]
+            return (part, middle == least[part] ? middle + 1 : middle)
+        }
     }
 
     /// Adds a row that is not there yet.
     ///
-    /// - Complexity: the depth of the tree: logarithmic where rows come in no particular order, or where
-    ///   ``prepare(for:)`` was told what to expect.
-    func insert(_ row: Row) {
-        var node = 0
-        var level = 1
-        while true {
-            corners[node].replace(with: row, where: row .> corners[node])
-            let child = Int(children[node])
-            if child >= 0 {
-                let split = splits[node]
-                node = child + (row[Int(split.part)] >= split.pivot ? 1 : 0)
-                level += 1
-                continue
+    /// - Complexity: logarithmic in the cells.
+    mutating func insert(_ row: Row) {
+        // Where nobody said what to expect, cells are made for what came.
+        if rows >= 32 * cells { divideAgain() }
+        rows += 1
+        var turn: Int32 = turns.isEmpty ? ~0 : 0
+        while turn >= 0 {
+            let step = turns[Int(turn)]
+            turn = row[Int(step.part)] >= step.pivot ? step.above : step.below
+        }
+        let cell = Int(~turn)
+        var block = Int(firstBlocks[cell])
+        if block < 0 || links[block].fill == 16 {
+            if blocks == blockCapacity { grow() }
+            links[blocks] = PointTreeLink(fill: 0, next: Int32(block))
+            block = blocks
+            blocks += 1
+            firstBlocks[cell] = Int32(block)
+            for part in 0..<dimension { points[block * dimension + part] = Lanes(repeating: -1) }
+        }
+        let place = Int(links[block].fill)
+        links[block].fill += 1
+        exact[block * 16 + place] = row
+        for part in 0..<dimension {
+            points[block * dimension + part][place] = Int8(truncatingIfNeeded: coarse.key(row, part))
+        }
+        var index = cell
+        for group in groups {
+            let base = (index / 16) * dimension
+            for part in 0..<dimension {
+                let key = Int8(truncatingIfNeeded: coarse.key(row, part))
+                if key > group[base + part][index % 16] { group[base + part][index % 16] = key }
             }
-            let leaf = ~child
-            let place = Int(fill[leaf])
-            if place < Block.scalarCount {
-                for part in 0..<dimension { blocks[leaf * dimension + part][place] = row[part] }
-                fill[leaf] += 1
-                return
-            }
-            divide(node, leaf)
-            depth = max(depth, level + 1)
+            index /= 16
         }
     }
 
-    /// Divides a full leaf at the median of the coordinate that is spread widest.
-    private func divide(_ node: Int, _ leaf: Int) {
-        let base = leaf * dimension
-        let old = (0..<dimension).map { blocks[base + $0] }
-        let (part, _) = widest { (old[$0].min(), old[$0].max()) }
-        let sorted = (0..<Block.scalarCount).map { old[part][$0] }.sorted()
-        var pivot = sorted[Block.scalarCount / 2]
-        // Rows are different, so something lies above the least.
-        if pivot == sorted[0] { pivot = sorted.first { $0 > pivot } ?? pivot }
-        let first = fork(node, part: part, pivot: pivot)
-        for place in 0..<Block.scalarCount {
-            let side = first + (old[part][place] >= pivot ? 1 : 0)
-            let target = Int(~children[side])
-            let slot = Int(fill[target])
-            fill[target] += 1
-            var row = Row.zero
-            for index in 0..<dimension {
-                row[index] = old[index][place]
-                blocks[target * dimension + index][slot] = row[index]
-            }
-            corners[side].replace(with: row, where: row .> corners[side])
+    private mutating func divideAgain() {
+        var all: [Row] = []
+        all.reserveCapacity(rows)
+        for block in 0..<blocks {
+            for place in 0..<Int(links[block].fill) { all.append(exact[block * 16 + place]) }
         }
+        divide(for: all, each: 12)
+        // Where rows cannot be divided, there are few of them to a cell all the same, for they are different.
+        for row in all { insert(row) }
     }
 
-    /// The coordinate that is spread widest, and whether it is spread at all.
-    private func widest(_ bounds: (Int) -> (Int32, Int32)) -> (part: Int, isSpread: Bool) {
-        var part = 0
-        var most: Float = 0
-        for candidate in 0..<dimension {
-            let (least, greatest) = bounds(candidate)
-            let spread = Float(greatest - least) * scales[candidate]
-            if spread > most { (most, part) = (spread, candidate) }
-        }
-        return (part, most > 0)
-    }
-
-    /// Gives a node two empty leaves as children, the first in the place of its own.
-    private func fork(_ node: Int, part: Int, pivot: Int32) -> Int {
-        if nodes + 2 > nodeCapacity || leaves + 1 > leafCapacity { grow() }
-        let leaf = Int(~children[node])
-        let first = nodes
-        children[node] = Int32(first)
-        splits[node] = Split(part: Int32(part), pivot: pivot)
-        makeLeaf(leaf, at: first)
-        makeLeaf(leaves, at: first + 1)
-        nodes += 2
-        leaves += 1
-        return first
-    }
-
-    private func grow() {
-        func move<T>(_ pointer: inout UnsafeMutablePointer<T>, _ count: Int, to capacity: Int) {
-            let larger = UnsafeMutablePointer<T>.allocate(capacity: capacity)
+    private mutating func grow() {
+        func move<T>(_ pointer: inout Buffer<T>, _ count: Int, to capacity: Int) {
+            let larger = Buffer<T>.allocate(capacity: capacity)
             larger.moveInitialize(from: pointer, count: count)
             pointer.deallocate()
             pointer = larger
         }
-        nodeCapacity *= 2
-        leafCapacity *= 2
-        move(&corners, nodes, to: nodeCapacity)
-        move(&children, nodes, to: nodeCapacity)
-        move(&splits, nodes, to: nodeCapacity)
-        move(&blocks, leaves * dimension, to: leafCapacity * dimension)
-        move(&fill, leaves, to: leafCapacity)
-    }
-}
-
-extension PointTree {
-    /// Divides the empty tree where rows like these would divide it, so that it stays in balance when they come.
-    func prepare(for rows: [Row]) {
-        removeAll()
-        var rows = rows
-        rows.withUnsafeMutableBufferPointer { prepare(0, for: $0, level: 1) }
+        blockCapacity *= 2
+        move(&points, blocks * dimension, to: blockCapacity * dimension)
+        move(&exact, blocks * 16, to: blockCapacity * 16)
+        move(&links, blocks, to: blockCapacity)
     }
 
-    private func prepare(_ node: Int, for rows: UnsafeMutableBufferPointer<Row>, level: Int) {
-        depth = max(depth, level)
-        if rows.count <= 6 { return }
-        var least = rows[0]
-        var greatest = rows[0]
-        for row in rows {
-            least.replace(with: row, where: row .< least)
-            greatest.replace(with: row, where: row .> greatest)
-        }
-        let (part, isSpread) = widest { (least[$0], greatest[$0]) }
-        if !isSpread { return }
-        // The median of a sample will do.
-        let step = max(1, rows.count / 31)
-        var sample = stride(from: 0, to: rows.count, by: step).map { rows[$0][part] }
-        sample.sort()
-        var pivot = sample[sample.count / 2]
-        if pivot == least[part] { pivot += 1 }
-        var upper = rows.count
-        var index = 0
-        while index < upper {
-            if rows[index][part] >= pivot {
-                upper -= 1
-                rows.swapAt(index, upper)
-            } else {
-                index += 1
-            }
-        }
-        let first = fork(node, part: part, pivot: pivot)
-        prepare(first, for: UnsafeMutableBufferPointer(rebasing: rows[..<upper]), level: level + 1)
-        prepare(first + 1, for: UnsafeMutableBufferPointer(rebasing: rows[upper...]), level: level + 1)
-    }
-
-    /// Asks questions of a tree that does not change meanwhile.
-    struct Reader {
-        fileprivate let corners: UnsafeMutablePointer<Row>
-        fileprivate let children: UnsafeMutablePointer<Int32>
-        fileprivate let blocks: UnsafeMutablePointer<Block>
-        fileprivate let dimension: Int
-        /// How many nodes can wait while a question is answered.
-        let stackSize: Int
-
-        /// Whether some row of the tree is nowhere less than another.
-        ///
-        /// - Parameter stack: room for ``stackSize`` nodes.
-        @inline(__always)
-        func covers(_ row: Row, _ stack: UnsafeMutablePointer<Int32>) -> Bool {
-            if (corners[0] &- row).hasNegative { return false }
-            var waiting = 1
-            stack[0] = children[0]
-            return withUnsafePointer(to: row) { pointer in
-                pointer.withMemoryRebound(to: Int32.self, capacity: Row.scalarCount) { keys in
-                    while waiting > 0 {
-                        waiting -= 1
-                        let child = Int(stack[waiting])
-                        if child < 0 {
-                            let base = blocks + ~child * dimension
-                            var below = base[0] &- Block(repeating: keys[0])
-                            for part in 1..<dimension { below |= base[part] &- Block(repeating: keys[part]) }
-                            if !below.isNegative { return true }
-                        } else {
-                            let first = (corners[child] &- row).hasNegative
-                            let second = (corners[child + 1] &- row).hasNegative
-                            stack[waiting] = children[child]
-                            waiting += first ? 0 : 1
-                            stack[waiting] = children[child + 1]
-                            waiting += second ? 0 : 1
-                        }
-                    }
-                    return false
-                }
+    /// Calls `body` with what is needed to ask.
+    func withReader<Result>(_ body: (PointTreeReader<Row>) -> Result) -> Result {
+        firstBlocks.withUnsafeBufferPointer { firstBlocks in
+            groups.withUnsafeBufferPointer { groups in
+                body(
+                    PointTreeReader(
+                        dimension: dimension, isEmpty: rows == 0, coarse: coarse, firstBlocks: firstBlocks,
+                        groups: groups, points: points, exact: exact, links: links))
             }
         }
     }
