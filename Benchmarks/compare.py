@@ -2,7 +2,7 @@
 
 Called by Benchmarks/compare, which makes the environment. Options: --times N (runs of Parley, default 7),
 --peers N (runs of each peer, default 3; 0: Parley alone), --rules N (seeds of the comparison with rules,
-default 0). Everything else names rows; none: all.
+default 0), --negmas (measures NegMAS, too, where it can). Everything else names rows; none: all.
 """
 
 import argparse
@@ -63,13 +63,14 @@ def negmas_frontier(values):
 
 
 def measured(work, times):
-    """The median of some runs, fewer where each takes long, and the last answer."""
-    seconds = []
+    """The median of some runs, fewer where each takes long; the least work of a processor; the last answer."""
+    seconds, works = [], []
     while len(seconds) < times and sum(seconds) < 60:
-        start = time.perf_counter()
+        start, begun = time.perf_counter(), time.process_time()
         answer = work()
+        works.append(time.process_time() - begun)
         seconds.append(time.perf_counter() - start)
-    return statistics.median(seconds), answer
+    return statistics.median(seconds), min(works), answer
 
 
 def ordered(rows):
@@ -102,7 +103,8 @@ def versions():
 def compare(name, title, options, folder):
     points = os.path.join(folder, "points")
     own = json.loads(bench("run", name, str(options.times), points))
-    result = [title, own["points"], None, None, statistics.median(own["seconds"]), own["megabytes"]]
+    result = {"title": title, "points": own["points"], "negmas": None, "peer": None, "peer_work": None,
+              "own": statistics.median(own["seconds"]), "own_work": min(own["work"]), "megabytes": own["megabytes"]}
     if options.peers == 0:
         return result
     data = os.path.join(folder, "data")
@@ -110,19 +112,19 @@ def compare(name, title, options, folder):
     numbers = np.fromfile(data, dtype=np.int64)
     if shape["options"] > 0:
         values = numbers.reshape(shape["dimension"], -1, shape["options"])
-        result[3], answer = measured(lambda: merge_baseline(values), options.peers)
-        if name == "2x6":
+        result["peer"], result["peer_work"], answer = measured(lambda: merge_baseline(values), options.peers)
+        if options.negmas and name == "2x6":
             try:
                 import negmas  # noqa: F401
 
-                result[2], theirs = measured(lambda: negmas_frontier(values), min(options.peers, 1))
+                result["negmas"], _, theirs = measured(lambda: negmas_frontier(values), 1)
                 if not np.array_equal(ordered(np.rint(theirs)), ordered(answer)):
                     sys.exit(f"{name}: NegMAS finds other points")
             except ImportError:
                 pass
     else:
         rows = numbers.reshape(-1, shape["dimension"])
-        result[3], answer = measured(lambda: filter_baseline(rows), options.peers)
+        result["peer"], result["peer_work"], answer = measured(lambda: filter_baseline(rows), options.peers)
     found = np.fromfile(points, dtype=np.int64).reshape(-1, shape["dimension"])
     if not np.array_equal(ordered(found), ordered(answer)) or len(found) != len(ordered(answer)):
         sys.exit(f"{name}: Parley has {len(found)} points, the baseline {len(ordered(answer))}, or others")
@@ -145,19 +147,21 @@ def main():
     parser.add_argument("--times", type=int, default=7)
     parser.add_argument("--peers", type=int, default=3)
     parser.add_argument("--rules", type=int, default=0)
+    parser.add_argument("--negmas", action="store_true")
     options = parser.parse_args()
     print(f"{machine()}; {versions()}\n")
-    print("| work | points | NegMAS | merge baseline or moocore | Parley | times faster | memory |")
-    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |", flush=True)
+    print("| work | points | NegMAS | peer | Parley | times faster | peer, work | Parley, work | less work | memory |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         for line in bench("list").splitlines():
             name, title = line.split("\t")
             if options.rows and name not in options.rows:
                 continue
-            title, points, negmas, peer, own, memory = compare(name, title, options, folder)
-            ratio = f"{peer / own:.1f}" if peer else "–"
-            print(f"| {title} | {points:,} | {shown(negmas)} | {shown(peer)} | {shown(own)} | {ratio} | {memory} MB |",
-                  flush=True)
+            row = compare(name, title, options, folder)
+            peers = [f"{row['peer'] / row['own']:.1f}", f"{row['peer_work'] / row['own_work']:.1f}"] if row["peer"] else "––"
+            print(f"| {title} | {row['points']:,} | {shown(row['negmas'])} | {shown(row['peer'])} | {shown(row['own'])} "
+                  f"| {peers[0]} | {shown(row['peer_work'])} | {shown(row['own_work'])} | {peers[1]} "
+                  f"| {row['megabytes']} MB |", flush=True)
     if options.rules:
         print()
         rules(options.rules)
