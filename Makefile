@@ -2,7 +2,7 @@
 # a module (`@testable`), so the second need not compile everything again.
 SWIFT ?= swift
 OUTPUT ?= build
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 PARLEY := .build/release/parley
 
 .PHONY: demo build test lint format docs fuzz tools test-tools clean

@@ -9,6 +9,27 @@ struct DividedFilter {
     private let width: Int
     private let dominated: UnsafeMutableBufferPointer<Bool>
 
+    /// Selects the undominated rows, whatever the dimension.
+    static func select(_ keys: [Int64], dimension: Int) -> Selection {
+        let sorted = SortedRows(keys, dimension: dimension)
+        var dominated = [Bool](repeating: false, count: sorted.ends.count)
+        if dimension == 1 {
+            for index in dominated.indices.dropFirst() { dominated[index] = true }
+        } else {
+            mark(sorted.tails, width: dimension - 1, &dominated)
+        }
+        var result = Selection()
+        var start = 0
+        for (index, end) in sorted.ends.enumerated() {
+            if !dominated[index] {
+                result.rows.append(contentsOf: sorted.order[start..<end])
+                result.ends.append(result.rows.count)
+            }
+            start = end
+        }
+        return result
+    }
+
     /// Marks the rows that an earlier row dominates.
     ///
     /// - Parameters:

@@ -1,16 +1,22 @@
 /// The undominated rows among some, with equal rows kept together.
 ///
 /// Rows stand in descending lexicographic order; each group holds all rows equal to one undominated vector.
-package struct Selection: Sendable {
+public struct Selection: Sendable {
     /// Row numbers, group after group.
-    package var rows: [Int32] = []
+    public var rows: [Int32] = []
     /// Where each group ends in ``rows``.
-    package var ends: [Int] = []
+    public var ends: [Int] = []
+
+    /// Groups of rows.
+    public init(rows: [Int32] = [], ends: [Int] = []) {
+        self.rows = rows
+        self.ends = ends
+    }
 
     /// The number of different undominated vectors.
-    package var count: Int { ends.count }
+    public var count: Int { ends.count }
     /// The rows of one group.
-    package func group(_ index: Int) -> ArraySlice<Int32> {
+    public func group(_ index: Int) -> ArraySlice<Int32> {
         rows[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
     }
 }
@@ -19,100 +25,106 @@ package struct Selection: Sendable {
 ///
 /// All work on `Int64` keys; numbers that need more bits are first replaced by their ranks, coordinate by
 /// coordinate, which keeps every comparison.
-package enum Undominated {
+public enum Undominated {
     /// Selects the undominated rows.
     ///
     /// - Parameters:
     ///   - keys: rows one after another.
     ///   - dimension: numbers in a row, at least 1.
-    /// - Complexity: O(n log n) up to two dimensions and, but for moving the staircase, in three; for more
-    ///   O(n log^(d-2) n) by divide and conquer (Kung, Luccio and Preparata, J. ACM 22, 1975).
-    package static func select(_ keys: [Int64], dimension: Int) -> Selection {
-        let sorted = SortedRows(keys, dimension: dimension)
-        let distinct = sorted.ends.count
-        var dominated = [Bool](repeating: false, count: distinct)
-        if distinct > 1 {
-            switch dimension {
-            case 1: for index in 1..<distinct { dominated[index] = true }
-            case 2: markPlane(sorted.tails, &dominated)
-            case 3: markStaircase(sorted.tails, &dominated)
-            default: DividedFilter.mark(sorted.tails, width: dimension - 1, &dominated)
-            }
+    ///   - cores: the most cores kept busy; the result does not depend on it.
+    /// - Complexity: O(n log n) up to two dimensions. For more, as many questions to a k-d tree of the undominated rows
+    ///   as rows are left by a first look; see ``Contest``.
+    public static func select(_ keys: [Int64], dimension: Int, cores: Int = 1) -> Selection {
+        let budget = Budget(vectors: Int.max, cores: cores, isCancelled: { false })
+        if keys.isEmpty { return Selection() }
+        if dimension > mostKeys { return DividedFilter.select(keys, dimension: dimension) }
+        return onNarrowestRows(
+            dimension, SelectionWork(keys: keys, dimension: dimension, budget: budget))
+    }
+}
+
+private struct SelectionWork: KeyRowWork {
+    let keys: [Int64]
+    let dimension: Int
+    let budget: Budget
+
+    func run<Row: KeyRow>(_: Row.Type) -> Selection {
+        let narrow = NarrowRows<Row>(keys, dimension: dimension, budget: budget)
+        return dimension <= 2 ? plane(narrow) : contest(narrow)
+    }
+
+    /// One or two coordinates: in descending order of the first, the second must rise.
+    private func plane<Row: KeyRow>(_ narrow: NarrowRows<Row>) -> Selection {
+        var entries = narrow.rows.indices.map { index in
+            let row = narrow.rows[index]
+            let key = UInt64(UInt32(bitPattern: row[0])) << 32 | UInt64(UInt32(bitPattern: row[1]))
+            return RadixSort.Entry(key: key, row: narrow.numbers[index])
         }
+        RadixSort.descending(&entries)
         var result = Selection()
+        var greatest: Int64 = -1
         var start = 0
-        for index in 0..<distinct {
-            let end = sorted.ends[index]
-            if !dominated[index] {
-                result.rows.append(contentsOf: sorted.order[start..<end])
+        while start < entries.count {
+            let key = entries[start].key
+            var end = start + 1
+            while end < entries.count && entries[end].key == key { end += 1 }
+            let second = Int64(key & 0xFFFF_FFFF)
+            if second > greatest {
+                greatest = second
+                for entry in entries[start..<end] { result.rows.append(entry.row) }
                 result.ends.append(result.rows.count)
             }
+            // One coordinate alone has one greatest.
+            if dimension == 1 { break }
             start = end
         }
         return result
     }
 
-    /// Two dimensions: in descending order of the first, the second must rise.
-    private static func markPlane(_ second: [Int64], _ dominated: inout [Bool]) {
-        var greatest = second[0]
-        for index in 1..<second.count {
-            if second[index] <= greatest { dominated[index] = true } else { greatest = second[index] }
+    private func contest<Row: KeyRow>(_ narrow: NarrowRows<Row>) -> Selection {
+        let sorted = narrow.byScore()
+        guard
+            let winners = try? Contest<Row>.run(
+                sorted.rows, sorted.scores, dimension: dimension, ranges: narrow.ranges, budget: budget)
+        else { return Selection() }
+        var result = Selection()
+        result.rows.reserveCapacity(winners.members.count)
+        result.ends.reserveCapacity(winners.rows.count)
+        for index in Lexicographic.order(winners.rows, dimension: dimension) {
+            let start = index == 0 ? 0 : Int(winners.ends[Int(index) - 1])
+            for member in winners.members[start..<Int(winners.ends[Int(index)])] {
+                result.rows.append(sorted.numbers[Int(member.place)])
+            }
+            result.ends.append(result.rows.count)
         }
+        return result
     }
 }
 
-/// Rows in descending lexicographic order with equal rows together.
-///
-/// Once sorted, a row can only be dominated by an earlier one, and it is if some earlier row is nowhere less
-/// in the coordinates after the first: the problem has lost a dimension.
-struct SortedRows {
-    /// Row numbers in order.
-    var order: [Int32]
-    /// Where each run of equal rows ends in ``order``.
-    var ends: [Int] = []
-    /// For each run, the coordinates after the first.
-    var tails: [Int64] = []
-
-    /// Sorts rows given one after another.
-    init(_ keys: [Int64], dimension: Int) {
-        let count = keys.count / dimension
-        struct Entry {
-            var first: Int64
-            var row: Int32
+/// Descending lexicographic order of rows.
+enum Lexicographic {
+    /// The numbers of rows in order; equal rows stay in theirs.
+    static func order<Row: KeyRow>(_ rows: [Row], dimension: Int) -> [Int32] {
+        var entries = rows.indices.map { index in
+            RadixSort.Entry(
+                key: UInt64(UInt32(bitPattern: rows[index][0])) << 32
+                    | UInt64(UInt32(bitPattern: rows[index][1])), row: Int32(index))
         }
-        var entries: [Entry] = []
-        entries.reserveCapacity(count)
-        for row in 0..<count { entries.append(Entry(first: keys[row * dimension], row: Int32(row))) }
-        keys.withUnsafeBufferPointer { keys in
-            entries.sort { left, right in
-                if left.first != right.first { return left.first > right.first }
-                let a = Int(left.row) * dimension
-                let b = Int(right.row) * dimension
-                for offset in 1..<max(dimension, 1) where keys[a + offset] != keys[b + offset] {
-                    return keys[a + offset] > keys[b + offset]
-                }
-                // Equal rows keep their order, so that the result does not depend on the sort.
-                return left.row < right.row
-            }
-        }
-        order = entries.map(\.row)
-        tails.reserveCapacity(count * (dimension - 1))
-        for position in 0..<count {
-            let start = Int(order[position]) * dimension
-            if position > 0 {
-                let previous = Int(order[position - 1]) * dimension
-                var equal = true
-                for offset in 0..<dimension where keys[start + offset] != keys[previous + offset] {
-                    equal = false
-                    break
-                }
-                if equal {
-                    ends[ends.count - 1] = position + 1
-                    continue
+        RadixSort.descending(&entries)
+        // Few agree in the first two coordinates.
+        var start = 0
+        while start < entries.count {
+            var end = start + 1
+            while end < entries.count && entries[end].key == entries[start].key { end += 1 }
+            if end - start > 1 && dimension > 2 {
+                entries[start..<end].sort { left, right in
+                    let (a, b) = (rows[Int(left.row)], rows[Int(right.row)])
+                    for part in 2..<dimension where a[part] != b[part] { return a[part] > b[part] }
+                    return left.row < right.row
                 }
             }
-            ends.append(position + 1)
-            for offset in 1..<max(dimension, 1) { tails.append(keys[start + offset]) }
+            start = end
         }
+        return entries.map(\.row)
     }
 }

@@ -114,7 +114,14 @@ struct TypedFrontier<S: Scalar, C: Tally>: FrontierCore {
         } else if dimension == 0 {
             sources = Selection(rows: [0], ends: [1])
         } else {
-            sources = Undominated.select(Ranks.keys(capped, dimension: dimension), dimension: dimension)
+            let keys = Ranks.keys(capped, dimension: dimension)
+            if last.starts.count == 2 && sweep.objectives.caps.allSatisfy({ $0 == nil }) {
+                // One context's vectors are undominated already, and all different.
+                sources = Selection(
+                    rows: SortedRows(keys, dimension: dimension).order, ends: Array(1...last.counts.count))
+            } else {
+                sources = Undominated.select(keys, dimension: dimension, cores: sweep.budget.cores)
+            }
         }
         var scalars: [S] = []
         var counts: [C] = []

@@ -52,10 +52,21 @@ struct Sweep<S: Scalar, C: Tally> {
         } else {
             table.starts = [0] + [Int](repeating: 0, count: graph.levels.first?.nodes ?? graph.ends)
         }
+        let narrow = self as? Sweep<Int64, C>
+        let plan = narrow.flatMap { NarrowPlan($0) }
+        table.weights = plan?.weights
         var outcome = Outcome(tables: [table])
         for level in graph.levels.indices {
             try budget.checkCancellation()
-            let next = try step(from: outcome.last, level: level, &outcome)
+            let next: VectorTable<S, C>
+            if let narrow, let plan, var sums = outcome as? Sweep<Int64, C>.Outcome {
+                let found = try narrow.narrowStep(from: sums.last, level: level, plan, &sums)
+                (outcome.exact, outcome.filtered) = (sums.exact, sums.filtered)
+                guard let found = found as? VectorTable<S, C> else { continue }
+                next = found
+            } else {
+                next = try step(from: outcome.last, level: level, &outcome)
+            }
             if keepsLevels { outcome.tables.append(next) } else { outcome.tables = [next] }
         }
         return outcome
@@ -111,6 +122,7 @@ struct Sweep<S: Scalar, C: Tally> {
         let dimension = objectives.dimension
         let stride = (table.counts.count - 1) / max(1, most) + 1
         var thinned = VectorTable<S, C>(dimension: dimension)
+        thinned.weights = table.weights
         for node in 0..<(table.starts.count - 1) {
             let range = table.range(of: node)
             for place in range

@@ -11,21 +11,26 @@ public struct Budget: Sendable {
     public var vectors: Int
     /// The most sums that a count keeps at one step, over all contexts; beyond, counts become bounds.
     public var tableEntries: Int
+    /// The most cores that one question keeps busy; no answer depends on it.
+    public var cores: Int
     /// Asked now and then during long work; true ends it early.
     public var isCancelled: @Sendable () -> Bool
 
     /// Limits; the defaults hold memory to about one gigabyte and most questions to seconds.
     ///
     /// What is asked for ``isCancelled`` is, by default, whether the current task is cancelled.
+    ///
+    /// - Parameter cores: `nil`: all that the process may use.
     public init(
         diagramNodes: Int = 1_000_000, contexts: Int = 500_000, vectors: Int = 4_000_000,
-        tableEntries: Int = 4_000_000,
+        tableEntries: Int = 4_000_000, cores: Int? = nil,
         isCancelled: @escaping @Sendable () -> Bool = { Task.isCancelled }
     ) {
         self.diagramNodes = diagramNodes
         self.contexts = contexts
         self.vectors = vectors
         self.tableEntries = tableEntries
+        self.cores = max(1, cores ?? Cores.available)
         self.isCancelled = isCancelled
     }
 

@@ -1,0 +1,18 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// A package of its own, so that a plain build pays nothing for it.
+let package = Package(
+    name: "Benchmarks",
+    dependencies: [.package(name: "Parley", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "parley-bench",
+            dependencies: [
+                .product(name: "Bargaining", package: "Parley"),
+                .product(name: "Negotiation", package: "Parley"),
+            ],
+            path: "Sources/ParleyBench",
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)])
+    ]
+)
