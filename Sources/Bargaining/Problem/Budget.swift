@@ -11,6 +11,10 @@ public struct Budget: Sendable {
     public var vectors: Int
     /// The most sums that a count keeps at one step, over all contexts; beyond, counts become bounds.
     public var tableEntries: Int
+    /// The most partial packages that a search for a yardstick keeps from either end.
+    public var searchStates: Int
+    /// The most steps of a search for a yardstick: pairs of partial packages, or of groups of them, looked at.
+    public var searchSteps: Int
     /// Asked now and then during long work; true ends it early.
     public var isCancelled: @Sendable () -> Bool
 
@@ -19,13 +23,15 @@ public struct Budget: Sendable {
     /// What is asked for ``isCancelled`` is, by default, whether the current task is cancelled.
     public init(
         diagramNodes: Int = 1_000_000, contexts: Int = 500_000, vectors: Int = 4_000_000,
-        tableEntries: Int = 4_000_000,
+        tableEntries: Int = 4_000_000, searchStates: Int = 1_000_000, searchSteps: Int = 2_000_000_000,
         isCancelled: @escaping @Sendable () -> Bool = { Task.isCancelled }
     ) {
         self.diagramNodes = diagramNodes
         self.contexts = contexts
         self.vectors = vectors
         self.tableEntries = tableEntries
+        self.searchStates = searchStates
+        self.searchSteps = searchSteps
         self.isCancelled = isCancelled
     }
 
@@ -36,6 +42,7 @@ public struct Budget: Sendable {
         var result = self
         result.vectors = max(1, vectors / (8 * words))
         result.tableEntries = max(1, tableEntries / (8 * words))
+        result.searchStates = max(1, searchStates / words)
         return result
     }
 
