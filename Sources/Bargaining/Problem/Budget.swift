@@ -23,7 +23,7 @@ public struct Budget: Sendable {
     /// What is asked for ``isCancelled`` is, by default, whether the current task is cancelled.
     public init(
         diagramNodes: Int = 1_000_000, contexts: Int = 500_000, vectors: Int = 4_000_000,
-        tableEntries: Int = 4_000_000, searchStates: Int = 1_000_000, searchSteps: Int = 2_000_000_000,
+        tableEntries: Int = 4_000_000, searchStates: Int = 500_000, searchSteps: Int = 100_000_000,
         isCancelled: @escaping @Sendable () -> Bool = { Task.isCancelled }
     ) {
         self.diagramNodes = diagramNodes

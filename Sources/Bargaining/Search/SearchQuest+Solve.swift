@@ -7,7 +7,7 @@ extension SearchQuest {
         guard let estimate = boundRoot() else {
             if isRefuted(least) { return nothing }
             // Floating point was wrong: without a bound the search decides.
-            prove(least)
+            _ = take(pass(least, width: nil), at: least)
             return finding
         }
         if isRefuted(least) { return nothing }
@@ -16,13 +16,14 @@ extension SearchQuest {
             for width in [256, 4_096] {
                 if take(pass(nil, width: width), at: nil) { return finding }
             }
-            prove(nil)
+            _ = take(pass(nil, width: nil), at: nil)
             return finding
         }
         certify(estimate)
+        climb(8, deep: false, near: threshold(estimate * 0.98))
         lowerThreshold(from: estimate)
         if !isSettled { polish() }
-        if !isSettled { prove(finding.best?.first ?? least) }
+        if !isSettled { prove() }
         if isValueProven { finding.isProven = true }
         return finding
     }
@@ -84,58 +85,59 @@ extension SearchQuest {
         return false
     }
 
-    /// Lowers a threshold from the bound until a package is found.
+    /// Lowers a threshold from the bound until a package is found or the packages above it are too many.
     private mutating func lowerThreshold(from bound: Double) {
-        var depth = max(abs(bound), 1e-9) * 0.002
-        if case .product(_, let exponents) = aim.measure { depth = 0.002 * Double(exponents.reduce(0, +)) }
-        arrange(threshold(bound - 2 * depth))
-        while steps > 0 && !isCancelled() {
-            let least = bound - depth
-            let lowest = self.least ?? 0
-            let isLast = least <= 0 || threshold(least) <= lowest
-            let threshold = isLast ? self.least : self.threshold(least)
-            if take(pass(threshold, width: 1_024), at: threshold) { return }
-            if finding.best != nil || isLast { return }
-            depth *= 1.6
+        var depth = max(abs(bound), 1e-9) * 0.001
+        if case .product(_, let exponents) = aim.measure { depth = 0.001 * Double(exponents.reduce(0, +)) }
+        let start = steps
+        var hasClimbed = false
+        while !isCancelled() {
+            if !wantsTies && isValueProven { return }
+            let lowest = finding.best?.first ?? least ?? 0
+            let isLast = bound <= depth || self.threshold(bound - depth) <= lowest
+            let threshold = isLast ? finding.best?.first ?? least : self.threshold(bound - depth)
+            arrange(threshold)
+            let outcome = pass(threshold, width: nil)
+            if take(outcome, at: threshold) { return }
+            if !outcome.isComplete || isLast { return }
+            if !hasClimbed && start - steps > 2_000_000 {
+                hasClimbed = true
+                climb(16, deep: false, near: threshold)
+            }
+            depth *= 1.25
         }
     }
 
-    /// Looks for better packages among the roomiest halves.
+    /// Where packages above the last threshold were too many, looks for some among the roomiest halves.
     private mutating func polish() {
-        guard finding.best != nil else { return }
-        arrange(finding.best?.first)
-        for width in [2_048, 8_192] {
-            while steps > 0 && !isCancelled(), let known = finding.best?.first, !isValueProven {
-                let outcome = pass(known, width: width)
-                if take(outcome, at: known) { return }
-                guard let first = outcome.best?.first, first > known else { break }
-            }
+        guard let bound = finding.bound, !isCancelled() else { return }
+        climb(96, deep: true, near: finding.best?.first)
+        let estimate = estimate(bound)
+        var depth = max(abs(estimate), 1e-9) * 0.01
+        if case .product(_, let exponents) = aim.measure { depth = 0.01 * Double(exponents.reduce(0, +)) }
+        while finding.best == nil && !isCancelled() {
+            let isLast = estimate <= depth || threshold(estimate - depth) <= least ?? 0
+            let threshold = isLast ? least : threshold(estimate - depth)
+            if take(pass(threshold, width: 1_024), at: threshold) || isLast { return }
+            depth *= 2
         }
     }
 
-    /// Looks at all packages that reach a threshold, or, where these are too many, at fewer.
-    private mutating func prove(_ threshold: BigInt?) {
-        arrange(threshold)
-        if wantsTies || finding.best == nil {
-            if take(pass(threshold, width: nil), at: threshold) { return }
-        }
-        guard let known = finding.best?.first, let bound = finding.bound, known < bound else { return }
+    /// Brings the bound down as far as the steps allow.
+    private mutating func prove() {
+        guard let known = finding.best?.first, var bound = finding.bound else { return }
+        // Many packages may be as good as the best: that none is better is easier to prove.
         if take(pass(known + 1, width: nil), at: known + 1) || isValueProven { return }
-        // The bound comes down as far as the steps allow.
         let low = estimate(known)
-        let high = estimate(bound)
-        var share = 0.5
-        while steps > 0 && !isCancelled() && share < 0.999 {
-            let between = self.threshold(low + (high - low) * share)
-            if between <= known { return }
-            let before = finding.bound
-            if take(pass(between, width: nil), at: between) { return }
-            if finding.bound == before {
-                share = (share + 1) / 2
-            } else {
-                if share > 0.5 { return }
-                share *= 0.6
-            }
+        var share = 0.7
+        for _ in 0..<4 where steps > 0 && !isCancelled() {
+            let between = threshold(low + (estimate(bound) - low) * share)
+            if between <= known || between >= bound { return }
+            arrange(between)
+            let outcome = pass(between, width: nil)
+            if take(outcome, at: between) { return }
+            if !outcome.isComplete { share = (1 + share) / 2 }
+            bound = finding.bound ?? bound
         }
     }
 }
