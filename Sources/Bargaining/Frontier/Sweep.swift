@@ -29,7 +29,7 @@ struct Sweep<S: Scalar, C: Tally> {
 
     init(_ graph: ContextGraph, _ objectives: [Objective], budget: Budget) {
         self.graph = graph
-        self.budget = budget
+        self.budget = budget.shared(amongObjectives: objectives.count)
         var laidOut = Objectives<S>(objectives, along: graph)
         extremes = Extremes(graph, laidOut)
         if graph.isSatisfiable {
@@ -95,6 +95,7 @@ struct Sweep<S: Scalar, C: Tally> {
             let entering = edges[starts[node]..<starts[node + 1]]
             if merges {
                 mergeStairs(from: table, level: level, node: node, entering, &stairs)
+                outcome.filtered += stairs.steps.count
                 for step in stairs.steps {
                     next.scalars.append(step.x)
                     next.scalars.append(step.y)

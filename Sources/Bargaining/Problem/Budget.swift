@@ -13,6 +13,10 @@ public struct Budget: Sendable {
     public var tableEntries: Int
     /// The most cores that one question keeps busy; no answer depends on it.
     public var cores: Int
+    /// The most partial packages that a search for a yardstick keeps from either end.
+    public var searchStates: Int
+    /// The most steps of a search for a yardstick: pairs of partial packages, or of groups of them, looked at.
+    public var searchSteps: Int
     /// Asked now and then during long work; true ends it early.
     public var isCancelled: @Sendable () -> Bool
 
@@ -23,7 +27,8 @@ public struct Budget: Sendable {
     /// - Parameter cores: `nil`: all that the process may use.
     public init(
         diagramNodes: Int = 1_000_000, contexts: Int = 500_000, vectors: Int = 4_000_000,
-        tableEntries: Int = 4_000_000, cores: Int? = nil,
+        tableEntries: Int = 4_000_000, searchStates: Int = 500_000, searchSteps: Int = 100_000_000,
+        cores: Int? = nil,
         isCancelled: @escaping @Sendable () -> Bool = { Task.isCancelled }
     ) {
         self.diagramNodes = diagramNodes
@@ -31,6 +36,8 @@ public struct Budget: Sendable {
         self.vectors = vectors
         self.tableEntries = tableEntries
         self.cores = max(1, cores ?? Cores.available)
+        self.searchStates = searchStates
+        self.searchSteps = searchSteps
         self.isCancelled = isCancelled
     }
 
@@ -41,6 +48,16 @@ public struct Budget: Sendable {
         var result = self
         result.vectors = max(1, vectors / (8 * words))
         result.tableEntries = max(1, tableEntries / (8 * words))
+        result.searchStates = max(1, searchStates / words)
+        return result
+    }
+
+    /// The same time where vectors have many coordinates: with each beyond the sixth, far more of them are undominated and
+    /// each is harder to compare.
+    func shared(amongObjectives count: Int) -> Budget {
+        guard count > 6 else { return self }
+        var result = self
+        result.vectors = max(1, vectors >> min(10, 3 * (count - 6)))
         return result
     }
 

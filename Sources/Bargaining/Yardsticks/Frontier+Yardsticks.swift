@@ -54,7 +54,7 @@ extension Frontier {
     private var unitFactors: [Rational] { core.units }
 
     /// Whole exponents in the proportions of the weights.
-    private static func exponents(_ weights: [Rational]) -> [Int] {
+    static func exponents(_ weights: [Rational]) -> [Int] {
         var common = weights.reduce(Rational.one.denominator) { common, weight in
             common * (weight.denominator / common.greatestCommonDivisor(with: weight.denominator))
         }

@@ -9,7 +9,7 @@ extension Telling {
         guard !reports.isEmpty else { return nil }
         var blocks: [Block] = []
         for report in reports {
-            let parts = ImprovementBlocks(report: report, phrasing: phrasing, limit: 2, packageLimit: 1)
+            let parts = ImprovementBlocks(report: report, phrasing: phrasing, limit: 1, packageLimit: 1)
             blocks.append(.heading(Prose(packageName(report.start.package))))
             blocks.append(
                 .paragraph(parts.finding() + (parts.explanation().map { Prose(" ") + $0 } ?? Prose(runs: [])))

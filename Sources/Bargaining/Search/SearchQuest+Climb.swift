@@ -1,0 +1,44 @@
+import BigInt
+
+extension SearchQuest {
+    /// Looks for a package to start from; only where a least gain is sought.
+    mutating func climb(_ climbs: Int, deep: Bool, near threshold: BigInt?) {
+        guard case .least(let parties, _) = aim.measure, let target = target(threshold) else { return }
+        var factors = [Double](repeating: 0, count: ground.parties)
+        for (index, party) in parties.enumerated() { factors[party] = scale.factors[index] }
+        let demands = (0..<ground.parties).map { Double(clamping: ground.coarse(aim.demands[$0], of: $0)) }
+        let cut = SearchCut(root, target, ground)
+        if cut.room < 0 { return }
+        var climb = SearchClimb(ground, cut, factors: factors, demands: demands)
+        let edges = climb.best(of: climbs, deep: deep)
+        var row = ground.base
+        for edge in edges {
+            for column in row.indices { row[column] += ground.values[Int(edge) * ground.columns + column] }
+        }
+        let gains = ground.gains(row[...])
+        for party in gains.indices where gains[party] < aim.demands[party] { return }
+        let score = aim.score(gains)
+        if let least, let first = score.first, first < least { return }
+        if let best = finding.best, !best.lexicographicallyPrecedes(score) { return }
+        finding.best = score
+        finding.points = [SearchPoint(gains: gains, pairs: [0])]
+        finding.traces = SearchTraces(edges: edges, ground)
+    }
+}
+
+extension Double {
+    /// A whole number of everyday size, or the end of what is.
+    fileprivate init(clamping whole: BigInt) {
+        self = whole.bitWidth < 60 ? Double(Int64(whole)) : (whole < 0 ? -0x1p60 : 0x1p60)
+    }
+}
+
+extension SearchTraces {
+    /// One package, as one edge a level.
+    init(edges: [Int32], _ ground: SearchGround) {
+        places = ground.places
+        steps = edges.map { [SearchLink(from: 0, option: ground.edgeOption[Int($0)], to: 0)] }
+        widths = [Int](repeating: 1, count: edges.count + 1)
+        middle = 0
+    }
+}
