@@ -9,10 +9,10 @@ import Testing
 
 /// Every published domain on the way that a user's goes: import, sheets, engine, report. Counts are held to those
 /// of an independent program exactly, points to nine digits.
-@Suite(.enabled(if: Reference.folder != nil, Comment(rawValue: Reference.absence)))
+@Suite(.enabled(if: ReferenceCases.folder != nil, Comment(rawValue: ReferenceCases.absence)))
 struct ReferenceDomainsTests {
-    @Test(arguments: Reference.bargaining)
-    func agrees(row: Reference.Row) throws {
+    @Test(arguments: ReferenceCases.bargaining)
+    func agrees(row: ReferenceCases.Row) throws {
         let start = ContinuousClock.now
         let domain = try Domain(row)
         domain.checkCounts()
@@ -26,11 +26,11 @@ struct ReferenceDomainsTests {
 
 /// One row of the reference with what the analysis says of its domain.
 private struct Domain {
-    let row: Reference.Row
+    let row: ReferenceCases.Row
     let analysis: Analysis
     let report: PackagesReport
 
-    init(_ row: Reference.Row) throws {
+    init(_ row: ReferenceCases.Row) throws {
         self.row = row
         let imported = try GeniusImport.read(
             domainAt: row.files[0], profilesAt: Array(row.files.dropFirst()))

@@ -6,10 +6,10 @@ import Testing
 
 /// Every published domain, read and then enumerated: what an import writes gives the utilities that an
 /// independent program found.
-@Suite(.enabled(if: Reference.folder != nil, Comment(rawValue: Reference.absence)))
+@Suite(.enabled(if: ReferenceCases.folder != nil, Comment(rawValue: ReferenceCases.absence)))
 struct GeniusReferenceTests {
-    @Test(arguments: Reference.bargaining)
-    func utilitiesAndFrontier(row: Reference.Row) throws {
+    @Test(arguments: ReferenceCases.bargaining)
+    func utilitiesAndFrontier(row: ReferenceCases.Row) throws {
         let result = try GeniusImport.read(domainAt: row.files[0], profilesAt: Array(row.files.dropFirst()))
         let dossier = result.dossier
         #expect(dossier.faults().isEmpty)

@@ -117,7 +117,8 @@ struct Sweep<S: Scalar, C: Tally> {
     /// last among them.
     func thin(_ table: inout VectorTable<S, C>, _ outcome: inout Outcome) {
         // Once so much has been filtered, the work ends soon with what can be found from few.
-        let most = outcome.filtered / 5 > budget.vectors ? budget.vectors / 256 : budget.vectors
+        let few = max(budget.vectors / 256, min(budget.vectors, 256))
+        let most = outcome.filtered / 5 > budget.vectors ? few : budget.vectors
         guard table.counts.count > most else { return }
         outcome.exact = false
         let dimension = objectives.dimension

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The published and independently computed answers, which stand beside the checkout and not in it.
-public enum Reference {
+public enum ReferenceCases {
     /// The folder, where it is there: `PARLEY_REFERENCE`, or `../shared/reference` from the package.
     public static let folder: String? = {
         let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
