@@ -10,6 +10,7 @@ let package = Package(
             name: "parley-bench",
             dependencies: [
                 .product(name: "Bargaining", package: "Parley"),
+                .product(name: "Interchange", package: "Parley"),
                 .product(name: "Negotiation", package: "Parley"),
             ],
             path: "Sources/ParleyBench",

@@ -40,8 +40,12 @@ public struct OutcomeSpace: Sendable {
                 exact.append(true)
                 continue
             }
-            let range = try? Self.scaledRange(compiled, of: party, feasible: false, budget: budget)
-            exact.append(range != nil)
+            // Without interactions, the worst of every issue makes one package.
+            let isPlain = compiled.parties[party].adds.isEmpty
+            let range =
+                isPlain
+                ? nil : try? Self.scaledRange(compiled, of: party, feasible: false, budget: budget)
+            exact.append(isPlain || range != nil)
             floors.append(range?.least ?? Self.lowerBound(compiled.parties[party]))
         }
         self.floors = floors

@@ -39,33 +39,62 @@ import Testing
         }
     }
 
-    /// The counts of a frontier against adding up packages in a dictionary.
-    @Test func countsOfManyPackagesAreExact() throws {
-        var dice = Dice(seed: 99)
-        let values = (0..<4).map { _ in (0..<5).map { _ in (0..<7).map { _ in dice.number(0...3) } } }
-        var sums: [[Int]: Int] = [[0, 0, 0, 0]: 1]
+    /// What may wait to be put in order is bounded, and has no effect on what is found.
+    @Test func waitingInPartsChangesNothing() throws {
+        for parties in [2, 3] {
+            let problem = Large.problem(parties: parties, issues: 9, options: 10, opposed: true)
+            let whole = try OutcomeSpace(problem).frontier()
+            let parts = try OutcomeSpace(problem, budget: Budget(vectors: 8 * whole.count)).frontier()
+            #expect(parts.exact && parts.count == whole.count && parts.packages == whole.packages)
+            guard parts.count == whole.count else { continue }
+            for point in 0..<whole.count {
+                #expect(parts.utilities(at: point) == whole.utilities(at: point))
+                #expect(parts.packageCount(at: point) == whole.packageCount(at: point))
+            }
+        }
+    }
+
+    /// Frontiers of some hundred points, with floors, against adding up packages in a dictionary.
+    @Test(arguments: 2...6, [3, 400]) func countsOfManyPackagesAreExact(parties: Int, most: Int) throws {
+        var dice = Dice(seed: UInt64(99 + parties))
+        let values = (0..<parties).map { _ in
+            (0..<5).map { _ in (0..<7).map { _ in dice.number(0...most) } }
+        }
+        let floors = values.map { rows in
+            dice.oneIn(3) ? 0 : rows.reduce(0) { $0 + $1.max()! } / dice.number(2...5)
+        }
+        var sums: [[Int]: Int] = [[Int](repeating: 0, count: parties): 1]
         for issue in 0..<5 {
             var next: [[Int]: Int] = [:]
             for (sum, count) in sums {
                 for option in 0..<7 {
-                    next[(0..<4).map { sum[$0] + values[$0][issue][option] }, default: 0] += count
+                    next[(0..<parties).map { sum[$0] + values[$0][issue][option] }, default: 0] += count
                 }
             }
             sums = next
         }
-        let expected = sums.filter { sum, _ in
-            !sums.keys.contains { other in other != sum && zip(other, sum).allSatisfy { $0 >= $1 } }
+        var expected: [[Int]: Int] = [:]
+        for (sum, count) in sums.sorted(by: { $0.key.reduce(0, +) > $1.key.reduce(0, +) })
+        where zip(sum, floors).allSatisfy({ $0 >= $1 }) {
+            if !expected.keys.contains(where: { zip($0, sum).allSatisfy { $0 >= $1 } }) {
+                expected[sum] = count
+            }
         }
         let problem = BargainingProblem(
             optionCounts: [7, 7, 7, 7, 7],
-            parties: values.map { PartyModel(values: $0.map { $0.map { Rational($0) } }) })
+            parties: zip(values, floors).map { rows, floor in
+                PartyModel(
+                    values: rows.map { $0.map { Rational($0) } }, withoutAgreement: Rational(floor))
+            })
         let frontier = try OutcomeSpace(problem).frontier()
         #expect(frontier.count == expected.count)
         for point in 0..<frontier.count {
             let utilities = frontier.utilities(at: point).map { Int($0.numerator) }
             #expect(frontier.packageCount(at: point) == BigInt(expected[utilities] ?? 0))
-            let packages = Array(frontier.packages(at: point))
-            #expect(BigInt(packages.count) == frontier.packageCount(at: point))
+            if point.isMultiple(of: 16) {
+                let packages = Array(frontier.packages(at: point))
+                #expect(BigInt(packages.count) == frontier.packageCount(at: point))
+            }
         }
     }
 

@@ -46,9 +46,9 @@ import Testing
     @Test(arguments: [2, 3, 4, 6]) func cores(dimension: Int) {
         var dice = Dice(seed: UInt64(7_000 + dimension))
         var keys: [Int64] = []
-        for _ in 0..<40_000 { keys += (0..<dimension).map { _ in Int64(dice.number(0...300)) } }
+        for _ in 0..<Self.many { keys += (0..<dimension).map { _ in Int64(dice.number(0...300)) } }
         let alone = Undominated.select(keys, dimension: dimension)
-        let rows = (0..<40_000).map { Array(keys[$0 * dimension..<($0 + 1) * dimension]) }
+        let rows = (0..<Self.many).map { Array(keys[$0 * dimension..<($0 + 1) * dimension]) }
         let kept = (0..<alone.count).map { rows[Int(alone.group($0).first!)] }
         for (index, row) in rows.enumerated() {
             let isCovered = kept.contains { other in
@@ -61,6 +61,22 @@ import Testing
             let shared = Undominated.select(keys, dimension: dimension, cores: cores)
             #expect(shared.rows == alone.rows && shared.ends == alone.ends)
         }
+    }
+
+    /// More rows than are looked at one after another.
+    private static let many = 70_000
+
+    /// All on a level surface: none dominates another.
+    @Test(arguments: [3, 4, 5]) func keepsAllWhereNoneIsDominated(dimension: Int) {
+        var dice = Dice(seed: UInt64(900 + dimension))
+        var rows: Set<[Int64]> = []
+        while rows.count < Self.many {
+            let row = (1..<dimension).map { _ in Int64(dice.number(0...(1 << 14) - 1)) }
+            rows.insert(row + [-row.reduce(0, +)])
+        }
+        let keys = Array(rows.joined())
+        let found = Undominated.select(keys, dimension: dimension, cores: 2)
+        #expect(found.count == rows.count && Set(found.rows).count == rows.count)
     }
 
     private func expectDefinition(_ keys: [Int64], _ dimension: Int, cores: Int) {

@@ -8,7 +8,7 @@ import Negotiation
         let arguments = Array(CommandLine.arguments.dropFirst())
         switch arguments.first {
         case "list":
-            for work in Work.all { print("\(work.name)\t\(work.title)") }
+            for work in Work.all { print("\(work.name)\t\(work.title)\t\(work.hasPeer ? "peer" : "alone")") }
         case "data" where arguments.count == 3:
             let numbers = try find(arguments[1]).numbers()
             try write(numbers.values, to: arguments[2])
@@ -61,6 +61,10 @@ import Negotiation
         var work = times
         var points: [Int64] = []
         var count = 0
+        if !row.hasPeer {
+            try alone(row, times.count)
+            return
+        }
         if let worths = row.worths {
             let problem = worths.problem
             var last: Frontier?
@@ -102,6 +106,43 @@ import Negotiation
             report(times, work, count, peakOfMemory)
         }
         if let path { try write(points, to: path) }
+    }
+
+    /// Work that no peer does: prints the seconds of each run, what was found, and each part of the median run.
+    private static func alone(_ row: Work, _ times: Int) throws {
+        var runs: [(seconds: Double, work: Double, answer: Alone.Answer)] = []
+        let body = try work(row)
+        for _ in 0..<times {
+            let start = work
+            var answer = Alone.Answer()
+            let seconds = try seconds { answer = try body() }
+            runs.append((seconds, work - start, answer))
+        }
+        runs.sort { $0.seconds < $1.seconds }
+        let answer = runs[runs.count / 2].answer
+        let parts = answer.parts.sorted { $0.key < $1.key }.map { "\"\($0.key)\": \($0.value)" }
+        print(
+            "{\"seconds\": \(runs.map(\.seconds)), \"work\": \(runs.map(\.work)), \"points\": \(answer.count), "
+                + "\"gap\": \(answer.gap), \"parts\": {\(parts.joined(separator: ", "))}, "
+                + "\"megabytes\": \(peakOfMemory)}")
+    }
+
+    private static func work(_ row: Work) throws -> () throws -> Alone.Answer {
+        switch row.kind {
+        case .yardsticks:
+            let problem = row.worths!.problem
+            return { try Alone.yardsticks(problem) }
+        case .completions(let ordered):
+            let (completions, packages) = Alone.knowledge(ordered: ordered, seed: row.seed)
+            return { Alone.Answer(count: completions.shares(of: packages).count) }
+        case .reading(let parties, let issues, let options):
+            let files = Alone.dossier(parties: parties, issues: issues, options: options, seed: row.seed)
+            return {
+                let read = try DossierReader().read(files: files)
+                return Alone.Answer(count: read.dossier.findings().count)
+            }
+        default: preconditionFailure("peers do this, too")
+        }
     }
 
     private static func touch(_ frontier: Frontier) {

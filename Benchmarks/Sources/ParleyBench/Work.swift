@@ -8,6 +8,9 @@ struct Work {
         case random(count: Int, dimension: Int)
         case additive(dimension: Int)
         case level(count: Int, dimension: Int)
+        case yardsticks(parties: Int, issues: Int, options: Int)
+        case completions(ordered: Bool)
+        case reading(parties: Int, issues: Int, options: Int)
     }
 
     var name: String
@@ -52,8 +55,37 @@ struct Work {
             Work(
                 name: "level-4", title: "filter: all non-dominated, n = 10^5, d = 4",
                 kind: .level(count: 100_000, dimension: 4), seed: 4_711))
+        for (parties, issues, options) in [
+            (6, 10, 10), (8, 15, 10), (10, 30, 10), (12, 40, 6), (10, 60, 8),
+        ] {
+            works.append(
+                Work(
+                    name: "yard-\(parties)x\(issues)",
+                    title: "yardsticks alone: \(parties) parties, \(issues) issues × \(options), random",
+                    kind: .yardsticks(parties: parties, issues: issues, options: options), seed: 1))
+        }
+        for ordered in [false, true] {
+            works.append(
+                Work(
+                    name: ordered ? "draws-orders" : "draws-ranges",
+                    title: "100,000 completions, 12 issues × 5, 4 parties, 50 packages: "
+                        + (ordered ? "orders" : "ranges"),
+                    kind: .completions(ordered: ordered), seed: 1))
+        }
+        works.append(
+            Work(
+                name: "reading", title: "reading and checking 200 issues × 20 options, 10 parties",
+                kind: .reading(parties: 10, issues: 200, options: 20), seed: 1))
         return works
     }()
+
+    /// Whether peers do the same work.
+    var hasPeer: Bool {
+        switch kind {
+        case .yardsticks, .completions, .reading: false
+        default: true
+        }
+    }
 
     /// What both sides start from: worths by party, issue and option, or the rows.
     func numbers() -> (dimension: Int, options: Int, values: [Int64]) {
@@ -66,15 +98,18 @@ struct Work {
             (dimension, 0, FilterRows.additive(dimension: dimension, seed: seed))
         case .level(let count, let dimension):
             (dimension, 0, FilterRows.level(count: count, dimension: dimension, seed: seed))
+        case .yardsticks, .completions, .reading: (1, 0, [])
         }
     }
 
     var worths: Worths? {
-        guard case .frontier(let parties, let issues, let options, let opposed, _) = kind else {
-            return nil
+        switch kind {
+        case .frontier(let parties, let issues, let options, let opposed, _):
+            Worths(parties: parties, issues: issues, options: options, opposed: opposed, seed: seed)
+        case .yardsticks(let parties, let issues, let options):
+            Worths(parties: parties, issues: issues, options: options, opposed: false, seed: seed)
+        default: nil
         }
-        return Worths(
-            parties: parties, issues: issues, options: options, opposed: opposed, seed: seed)
     }
 
     var withYardsticks: Bool {

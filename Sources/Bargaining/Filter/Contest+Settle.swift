@@ -20,7 +20,6 @@ extension Contest {
             if wins[Int(order[start].row)] {
                 let survivor = survivors[Int(order[start].row)]
                 winners.rows.append(survivor.row)
-                winners.scores.append(survivor.score)
                 for index in start..<end { winners.members.append(survivors[Int(order[index].row)].member) }
                 winners.ends.append(Int32(winners.members.count))
             }
@@ -29,7 +28,7 @@ extension Contest {
     }
 
     /// Descending by score, then lexicographic, then in the order of edges and places.
-    private static func sorted(_ survivors: [Survivor], _ dimension: Int) -> [RadixSort.Entry] {
+    static func sorted(_ survivors: [Survivor], _ dimension: Int) -> [RadixSort.Entry] {
         var order = survivors.indices.map {
             RadixSort.Entry(key: UInt64(bitPattern: survivors[$0].score), row: Int32($0))
         }
@@ -70,7 +69,7 @@ extension Contest {
         }
         let found = batch.withReader { reader in
             Cores.map(parts, cores: budget.cores) { part in
-                reader.withNotes { notes in
+                PointTreeNotes.with(dimension: dimension) { notes in
                     part.map { isFirst[$0] && !reader.dominates(survivors[$0].row, &notes) }
                 }
             }

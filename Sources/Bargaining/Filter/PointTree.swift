@@ -182,16 +182,16 @@ struct PointTree<Row: KeyRow>: ~Copyable {
         links[block].fill += 1
         exact[block * 16 + place] = row
         for part in 0..<dimension {
-            points[block * dimension + part][place] = Int8(truncatingIfNeeded: coarse.key(row, part))
-        }
-        var index = cell
-        for group in groups {
-            let base = (index / 16) * dimension
-            for part in 0..<dimension {
-                let key = Int8(truncatingIfNeeded: coarse.key(row, part))
-                if key > group[base + part][index % 16] { group[base + part][index % 16] = key }
+            let key = Int8(truncatingIfNeeded: coarse.key(row, part))
+            // One lane is written where it stands: the vector would be read and written whole.
+            let lanes = UnsafeMutableRawPointer(points + block * dimension + part)
+            (lanes + place).storeBytes(of: key, as: Int8.self)
+            var index = cell
+            for group in groups {
+                let lane = UnsafeMutableRawPointer(group + (index >> 4) * dimension + part) + index % 16
+                if key > lane.load(as: Int8.self) { lane.storeBytes(of: key, as: Int8.self) }
+                index >>= 4
             }
-            index /= 16
         }
     }
 

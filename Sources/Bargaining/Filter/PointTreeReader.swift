@@ -33,6 +33,26 @@ struct CoarseKeys<Row: KeyRow>: Sendable {
     }
 }
 
+/// Room for one question after another, and the block that had the last answer: it may well have the next.
+struct PointTreeNotes {
+    fileprivate let keys: UnsafeMutablePointer<SIMD16<Int8>>
+    fileprivate let stack: UnsafeMutablePointer<Int32>
+    /// A block of the same tree, -1 at first. Rows are never taken away, so that what a block held is there, too, after a
+    /// tree was divided again.
+    fileprivate var last = -1
+
+    /// Calls `body` with room for questions.
+    static func with<Result>(dimension: Int, _ body: (inout PointTreeNotes) -> Result) -> Result {
+        withUnsafeTemporaryAllocation(of: SIMD16<Int8>.self, capacity: dimension) { keys in
+            // Eight levels of sixteen: more than there is memory for.
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: 8 * 16) { stack in
+                var notes = PointTreeNotes(keys: keys.baseAddress!, stack: stack.baseAddress!)
+                return body(&notes)
+            }
+        }
+    }
+}
+
 /// Asks questions of a ``PointTree`` that does not change meanwhile.
 struct PointTreeReader<Row: KeyRow> {
     typealias Lanes = SIMD16<Int8>
@@ -46,33 +66,16 @@ struct PointTreeReader<Row: KeyRow> {
     let exact: UnsafeMutablePointer<Row>
     let links: UnsafeMutablePointer<PointTreeLink>
 
-    /// Room for one question after another, and the block that had the last answer: it may well have the next.
-    struct Notes {
-        fileprivate let keys: UnsafeMutablePointer<Lanes>
-        fileprivate let stack: UnsafeMutablePointer<Int32>
-        fileprivate var last = -1
-    }
-
-    /// Calls `body` with room for questions.
-    func withNotes<Result>(_ body: (inout Notes) -> Result) -> Result {
-        withUnsafeTemporaryAllocation(of: Lanes.self, capacity: dimension) { keys in
-            withUnsafeTemporaryAllocation(of: Int32.self, capacity: 16 * groups.count + 16) { stack in
-                var notes = Notes(keys: keys.baseAddress!, stack: stack.baseAddress!)
-                return body(&notes)
-            }
-        }
-    }
-
     /// Whether some row of the tree is nowhere less than another.
     @inline(__always)
-    func covers(_ row: Row, _ notes: inout Notes) -> Bool { search(row, &notes, strictly: false) }
+    func covers(_ row: Row, _ notes: inout PointTreeNotes) -> Bool { search(row, &notes, strictly: false) }
 
     /// Whether some row of the tree is nowhere less than another and greater somewhere.
     @inline(__always)
-    func dominates(_ row: Row, _ notes: inout Notes) -> Bool { search(row, &notes, strictly: true) }
+    func dominates(_ row: Row, _ notes: inout PointTreeNotes) -> Bool { search(row, &notes, strictly: true) }
 
     @inline(__always)
-    private func search(_ row: Row, _ notes: inout Notes, strictly: Bool) -> Bool {
+    private func search(_ row: Row, _ notes: inout PointTreeNotes, strictly: Bool) -> Bool {
         if isEmpty { return false }
         let keys = notes.keys
         for part in 0..<dimension {

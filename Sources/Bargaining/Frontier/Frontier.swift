@@ -117,8 +117,12 @@ struct TypedFrontier<S: Scalar, C: Tally>: FrontierCore {
             let keys = Ranks.keys(capped, dimension: dimension)
             if last.starts.count == 2 && sweep.objectives.caps.allSatisfy({ $0 == nil }) {
                 // One context's vectors are undominated already, and all different.
+                let isInOrder = last.weights == nil
                 sources = Selection(
-                    rows: SortedRows(keys, dimension: dimension).order, ends: Array(1...last.counts.count))
+                    rows: isInOrder
+                        ? Array(0..<Int32(last.counts.count))
+                        : Lexicographic.order(of: keys, dimension: dimension),
+                    ends: Array(1...last.counts.count))
             } else {
                 sources = Undominated.select(keys, dimension: dimension, cores: sweep.budget.cores)
             }
@@ -144,7 +148,7 @@ struct TypedFrontier<S: Scalar, C: Tally>: FrontierCore {
 
     var units: [Rational] { scales.map { Rational(1, over: $0) } }
 
-    var total: BigInt { counts.reduce(BigInt(0)) { $0 + $1.total } }
+    var total: BigInt { counts.reduce(0, +).total }
 
     func utility(at point: Int, of party: Int) -> Rational {
         Rational(scalars[point * dimension + party].wide, over: scales[party])

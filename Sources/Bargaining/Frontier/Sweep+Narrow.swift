@@ -4,14 +4,14 @@ struct NarrowPlan {
     let least: [[Int64]]
     /// About how far each objective reaches over all packages.
     let ranges: [Int64]
-    /// What vectors are sorted by.
-    let weights: [Int64]
+    /// What vectors are sorted by; `nil`: their order is lexicographic.
+    let weights: [Int64]?
 
     /// A plan, or `nil` where some objective could reach too far.
     init?<C: Tally>(_ sweep: Sweep<Int64, C>) {
         let objectives = sweep.objectives
         let dimension = objectives.dimension
-        if dimension < 3 || dimension > mostKeys || sweep.clamps || !sweep.graph.isSatisfiable { return nil }
+        if dimension < 2 || dimension > mostKeys || sweep.clamps || !sweep.graph.isSatisfiable { return nil }
         func bounds(_ rows: [Int64]) -> KeyBounds { KeyBounds(rows, dimension: dimension) }
         let bonus = bounds(objectives.bonuses)
         var reach = [Int64](repeating: 0, count: dimension)
@@ -27,7 +27,8 @@ struct NarrowPlan {
         }
         self.least = least
         ranges = reach
-        weights = NarrowRows<SIMD4<Int32>>.weights(reach)
+        let isInOrder = dimension <= Contest<SIMD4<Int32>>.mostInOrder
+        weights = isInOrder ? nil : NarrowRows<SIMD4<Int32>>.weights(reach)
     }
 }
 
@@ -150,8 +151,9 @@ private struct NarrowStep<Row: KeyRow, C: Tally> {
     }
 
     private func score(_ row: Row) -> Int64 {
+        guard let weights = plan.weights else { return 0 }
         var sum: Int64 = 0
-        for part in 0..<dimension { sum += plan.weights[part] * Int64(row[part]) }
+        for part in 0..<dimension { sum += weights[part] * Int64(row[part]) }
         return sum
     }
 
@@ -201,8 +203,10 @@ private struct NarrowStep<Row: KeyRow, C: Tally> {
             }
         }
         let cores = sweep.budget.cores
-        // A context that is most of the work would leave the other cores idle.
-        let shared = parts.count < 4 * cores
+        // A context that is most of the work would leave the other cores idle; if it is large, it can use them itself.
+        let shared =
+            parts.count < 4 * cores
+            && nodes.contains { Contest<Row>.usesCores(dimension: dimension, rows: candidates(of: $0)) }
         let found = Cores.map(parts, cores: shared || size < 1 << 12 ? 1 : cores) { part in
             part.map { winners($0, cores: shared ? cores : 1) }
         }

@@ -16,7 +16,7 @@ extension TypedFrontier {
     /// rest is compared in whole numbers.
     ///
     /// - Parameter exponents: one a party, each at least 1.
-    func nash(exponents: [Int]) -> [NashSet] {
+    func greatestProduct(_ exponents: [Int]) -> [NashSet] {
         var most = 0
         var members: [[Int]: [Int]] = [:]
         for point in pointsWithoutLoss {

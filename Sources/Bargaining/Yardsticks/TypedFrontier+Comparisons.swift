@@ -1,13 +1,32 @@
 import BigInt
 import Negotiation
 
+/// What follows runs once on each point, so that it must run on definite number types: behind a protocol, code for any types
+/// would take ten times as long.
+extension TypedFrontier {
+    func nash(exponents: [Int]) -> [NashSet] {
+        usual?.greatestProduct(exponents) ?? greatestProduct(exponents)
+    }
+
+    func leximin(factors: [Rational], parties: [Int]) -> [Int] {
+        usual?.bestFromTheLeast(factors, parties) ?? bestFromTheLeast(factors, parties)
+    }
+
+    func greatestSum(factors: [Rational]) -> [Int] {
+        usual?.bestInSum(factors) ?? bestInSum(factors)
+    }
+
+    /// The same, where it is on the usual number types.
+    private var usual: TypedFrontier<Int64, UInt128>? { self as? TypedFrontier<Int64, UInt128> }
+}
+
 extension TypedFrontier {
     /// The points whose gains, each times its party's factor, are lexicographically greatest from the least up.
     ///
     /// - Parameters:
     ///   - factors: what makes parties' whole-number gains comparable; one for each of `parties`, positive.
     ///   - parties: who counts.
-    func leximin(factors: [Rational], parties: [Int]) -> [Int] {
+    private func bestFromTheLeast(_ factors: [Rational], _ parties: [Int]) -> [Int] {
         let whole = Self.wholeFactors(factors)
         let points = pointsWithoutLoss
         if fitsNarrow(whole, parties) {
@@ -22,7 +41,7 @@ extension TypedFrontier {
     }
 
     /// The points with the greatest sum of gains, each times its party's factor.
-    func greatestSum(factors: [Rational]) -> [Int] {
+    private func bestInSum(_ factors: [Rational]) -> [Int] {
         let whole = Self.wholeFactors(factors)
         let points = pointsWithoutLoss
         if fitsNarrow(whole, Array(0..<dimension)) {
