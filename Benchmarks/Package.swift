@@ -4,12 +4,16 @@ import PackageDescription
 /// A package of its own, so that a plain build pays nothing for it.
 let package = Package(
     name: "Benchmarks",
-    dependencies: [.package(name: "Parley", path: "..")],
+    dependencies: [
+        .package(name: "Parley", path: ".."),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    ],
     targets: [
         .executableTarget(
             name: "parley-bench",
             dependencies: [
                 .product(name: "Bargaining", package: "Parley"),
+                .product(name: "BigInt", package: "BigInt"),
                 .product(name: "Interchange", package: "Parley"),
                 .product(name: "Negotiation", package: "Parley"),
             ],

@@ -1,4 +1,5 @@
 import Bargaining
+import BigInt
 import Foundation
 import Interchange
 import Negotiation
@@ -47,20 +48,20 @@ enum Alone {
         func range(_ most: Int) -> Amount {
             let least = generator.number(0...most)
             let width = generator.number(1...max(1, most / 2))
-            return .range(Rational(least, 100), Rational(least + width, 100))
+            return Amount(from: Rational(BigInt(least), over: 100), to: Rational(BigInt(least + width), over: 100))
         }
         let parties = (0..<4).map { _ in
             ordered
                 ? PartyKnowledge(
                     weights: .ordered(shuffled(issues).map { [$0] }, total: 100),
                     values: (0..<issues).map { _ in ValueKnowledge(chain: shuffled(options).map { [$0] }) },
-                    withoutAgreement: .exact(40))
+                    withoutAgreement: Amount(40))
                 : PartyKnowledge(
                     weights: .ranges((0..<issues).map { _ in range(1_600) }, total: nil),
                     values: (0..<issues).map { _ in
                         ValueKnowledge(
                             free: Dictionary(uniqueKeysWithValues: (0..<options).map { ($0, range(70)) }))
-                    }, withoutAgreement: .range(30, 45))
+                    }, withoutAgreement: Amount(from: 30, to: 45))
         }
         let packages = (0..<50).map { _ in (0..<issues).map { _ in generator.number(0...options - 1) } }
         let completions = SheetCompletions(

@@ -1,5 +1,6 @@
 import Bargaining
 import Foundation
+import Interchange
 import Negotiation
 
 /// Measures one row at a time; `Benchmarks/compare` calls it and its peers in turn.
