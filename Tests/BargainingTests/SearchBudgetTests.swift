@@ -60,6 +60,30 @@ import Testing
     }
 
     /// Cancelled sooner or later, a search either has the answer or says that it has not.
+    /// Whole and partial answers, down to the order of ties, do not depend on how many cores work.
+    @Test(arguments: [400_000, 6_000_000, 200_000_000]) func coresChangeNothing(steps: Int) throws {
+        let problem = Large.problem(parties: 8, issues: 17, options: 10, opposed: false)
+        func answers(cores: Int) throws -> [String] {
+            let space = try OutcomeSpace(problem, budget: Budget(searchSteps: steps, cores: cores))
+            let found = space.references()
+            let all = [
+                found.nash.sets.first?.reference, found.egalitarian, found.kalaiSmorodinsky.reference,
+                found.utilitarian,
+            ]
+            return all.map { reference in
+                guard let reference else { return "none" }
+                let points = reference.points.map { point in
+                    "\(point.utilities) \(point.packageCount) \(Array(point.packages.prefix(3)))"
+                }
+                let measure = "\(String(describing: reference.found)) \(String(describing: reference.bound))"
+                return "\(reference.exact) \(measure) \(points)"
+            }
+        }
+        let alone = try answers(cores: 1)
+        if steps > 100_000_000 { #expect(alone.allSatisfy { $0.hasPrefix("true") }) }
+        for cores in [2, 4] { #expect(try answers(cores: cores) == alone) }
+    }
+
     @Test(arguments: [1, 2, 5, 20, 60, 200]) func cancelledSearchesSaySo(calls: Int) throws {
         var problem = Large.problem(parties: 6, issues: 8, options: 6, opposed: false)
         for party in problem.parties.indices { problem.parties[party].withoutAgreement = 0 }

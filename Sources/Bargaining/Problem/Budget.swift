@@ -27,7 +27,7 @@ public struct Budget: Sendable {
     /// - Parameter cores: `nil`: all that the process may use.
     public init(
         diagramNodes: Int = 1_000_000, contexts: Int = 500_000, vectors: Int = 4_000_000,
-        tableEntries: Int = 4_000_000, searchStates: Int = 500_000, searchSteps: Int = 100_000_000,
+        tableEntries: Int = 4_000_000, searchStates: Int = 500_000, searchSteps: Int = 200_000_000,
         cores: Int? = nil,
         isCancelled: @escaping @Sendable () -> Bool = { Task.isCancelled }
     ) {

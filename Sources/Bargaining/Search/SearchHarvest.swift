@@ -21,6 +21,8 @@ struct SearchHarvest: Sendable {
     private(set) var judged = 0
     private let limits: [Double]
     private let exactDemands: [Int64?]
+    /// Room for the coarse gains of one pair.
+    private var gains: [Double]
 
     /// Nothing yet.
     ///
@@ -36,6 +38,7 @@ struct SearchHarvest: Sendable {
             default: estimate = Elementary.quotient(threshold, scale.unit)
             }
         }
+        gains = [Double](repeating: 0, count: ground.parties)
         limits = (0..<ground.parties).map { party in
             ground.caps[party].map { Double(Int64(ground.coarse($0, of: party))) } ?? .infinity
         }
@@ -43,6 +46,36 @@ struct SearchHarvest: Sendable {
             ground.digits[party].isEmpty && aim.demands[party].bitWidth < 60 ? Int64(aim.demands[party]) : nil
         }
     }
+
+    /// The same with no pairs, which then takes those that score as well or better.
+    var emptied: SearchHarvest {
+        var result = self
+        result.pairs = []
+        result.isCut = false
+        result.judged = 0
+        return result
+    }
+
+    /// Adds what was found elsewhere, from the same or a later state emptied.
+    mutating func add(_ other: SearchHarvest) {
+        judged += other.judged
+        guard !other.pairs.isEmpty, let score = other.best else { return }
+        if let best {
+            if score.lexicographicallyPrecedes(best) { return }
+            if best.lexicographicallyPrecedes(score) {
+                pairs.removeAll()
+                isCut = false
+            }
+        }
+        best = score
+        estimate = max(estimate, other.estimate)
+        let room = Self.mostPairs - pairs.count
+        isCut = isCut || other.isCut || other.pairs.count > room
+        pairs += other.pairs.prefix(max(0, room))
+    }
+
+    /// The most pairs that are kept.
+    private static var mostPairs: Int { 1 << 20 }
 
     /// Whether one package suffices and is there.
     var isSatisfied: Bool {
@@ -54,8 +87,7 @@ struct SearchHarvest: Sendable {
     ///
     /// - Parameter row: the columns of both together.
     mutating func offer(_ pair: Pair, _ row: [Int64], _ ground: SearchGround) {
-        var gains = [Double](repeating: 0, count: ground.parties)
-        for party in 0..<ground.parties {
+        for party in gains.indices {
             if let least = exactDemands[party], row[party] < least { return }
             gains[party] = min(Double(row[party]), limits[party])
         }
@@ -79,6 +111,6 @@ struct SearchHarvest: Sendable {
         }
         best = score
         estimate = max(estimate, about)
-        if pairs.count < 1 << 20 { pairs.append(pair) } else { isCut = true }
+        if pairs.count < Self.mostPairs { pairs.append(pair) } else { isCut = true }
     }
 }

@@ -30,6 +30,8 @@ struct SearchPass {
         var states: Int
         /// Whether the roomiest are kept where there are more; the pass is then incomplete.
         var thins = false
+        /// The most cores that work at once.
+        var cores = 1
     }
 
     /// Looks for all packages of the best score not below a threshold.
@@ -67,7 +69,8 @@ struct SearchPass {
             }
         }
         var harvest = SearchHarvest(aim, scale, threshold: threshold, ground)
-        var join = SearchJoin(ground: ground, full: room.full, steps: steps, isCancelled: isCancelled)
+        var join = SearchJoin(
+            ground: ground, full: room.full, steps: steps, isCancelled: isCancelled, cores: limits.cores)
         var isWhole = true
         for context in ground.contexts(of: low) {
             isWhole = join.run(

@@ -31,7 +31,8 @@ extension SearchQuest {
     /// The answer where no package will do.
     private var nothing: Finding { Finding(isProven: true, hasAllTies: true) }
 
-    private var isValueProven: Bool { finding.best != nil && finding.best?.first == finding.bound }
+    /// Whether no package has a greater first number.
+    var isValueProven: Bool { finding.best != nil && finding.best?.first == finding.bound }
 
     private var isSettled: Bool { finding.isProven || (!wantsTies && isValueProven) }
 
@@ -46,7 +47,8 @@ extension SearchQuest {
         guard let cuts = cuts(threshold) else {
             return SearchPass.Outcome(isComplete: true, hasAllTies: true)
         }
-        let limits = SearchPass.Limits(states: width ?? budget.searchStates, thins: width != nil)
+        let limits = SearchPass.Limits(
+            states: width ?? budget.searchStates, thins: width != nil, cores: budget.cores)
         return SearchPass(ground: ground, aim: aim, scale: scale).run(
             cuts, threshold: threshold, limits: limits, steps: &steps, isCancelled: budget.isCancelled)
     }
@@ -103,8 +105,26 @@ extension SearchQuest {
             if !hasClimbed && start - steps > 2_000_000 {
                 hasClimbed = true
                 climb(16, deep: false, near: threshold)
+                widen([1_024, 4_096])
             }
             depth *= 1.25
+        }
+    }
+
+    /// Looks for better packages among the roomiest halves, fewer at first.
+    ///
+    /// What it finds proves nothing, but the better it is, the fewer packages are left to be looked at.
+    private mutating func widen(_ widths: [Int]) {
+        guard case .least = aim.measure else { return }
+        for width in widths where steps > 0 && !isCancelled() {
+            guard let known = finding.best?.first, !isValueProven else { return }
+            arrange(known + 1)
+            let outcome = pass(known + 1, width: width)
+            if outcome.isComplete {
+                _ = take(outcome, at: known + 1)
+                return
+            }
+            if outcome.best != nil { _ = take(outcome, at: known + 1) }
         }
     }
 
@@ -112,6 +132,7 @@ extension SearchQuest {
     private mutating func polish() {
         guard let bound = finding.bound, !isCancelled() else { return }
         climb(96, deep: true, near: finding.best?.first)
+        widen([16_384, 65_536])
         let estimate = estimate(bound)
         var depth = max(abs(estimate), 1e-9) * 0.01
         if case .product(_, let exponents) = aim.measure { depth = 0.01 * Double(exponents.reduce(0, +)) }
