@@ -20,11 +20,12 @@ extension Dossier {
     private func findings(of sheet: Sheet) -> [Finding] {
         let place = ItemPath(["sheets"])[sheet.id]
         var result: [Finding] = []
-        let unweighed = issues.map(\.id).filter { !sheet.weights.issues.contains($0) }
+        let weighed = sheet.weights.issues
+        let unweighed = issues.map(\.id).filter { !weighed.contains($0) }
         if !unweighed.isEmpty {
             result.append(Finding(.weightsMissing(sheet.id, unweighed), at: place["weights"]))
         }
-        for issue in issues where sheet.weights.issues.contains(issue.id) {
+        for issue in issues where weighed.contains(issue.id) {
             let known = sheet.values[issue.id]?.options ?? []
             let missing = issue.options.map(\.id).filter { !known.contains($0) }
             if !missing.isEmpty {
@@ -76,15 +77,16 @@ extension Dossier {
         let place = ItemPath(["sheets"])[sheet.id]["values"][issue.id]
         let whole = sheet.whole(of: issue.id)
         var result: [Finding] = []
-        for (option, amount) in amounts.sorted(by: { $0.key < $1.key })
-        where amount.least < 0 || amount.greatest > whole {
+        let outside = amounts.filter { $0.value.least < 0 || $0.value.greatest > whole }
+        for (option, amount) in outside.sorted(by: { $0.key < $1.key }) {
             result.append(
                 Finding(
                     .valueOutside(sheet.id, issue.id, option, amount, outOf: whole),
                     at: place[option]))
         }
         // Values of 0 to 1 under the default out-of of 100 are the likeliest slip.
-        if let greatest = amounts.values.map(\.greatest).max(), greatest > 0, greatest * 20 <= whole {
+        let isSmall = amounts.values.allSatisfy { $0.greatest * 20 <= whole }
+        if isSmall, let greatest = amounts.values.map(\.greatest).max(), greatest > 0 {
             result.append(
                 Finding(
                     .valuesSmall(sheet.id, issue.id, greatest: greatest, outOf: whole), at: place))
