@@ -32,24 +32,15 @@ extension Analysis {
             let members = (0..<total).compactMap { member(at: indices(of: $0, counts)) }
             return PackageSample(members: members, isWhole: true)
         }
-        var state: UInt64 = 0
+        var numbers = SplitMix64(seed: 0)
         var drawn: Set<[Int]> = []
         var members: [PackageSample.Member] = []
         for _ in 0..<(20 * limit) where members.count < limit {
-            let package = counts.map { count in
-                state &+= 0x9E37_79B9_7F4A_7C15
-                return Int(Self.mixed(state) % UInt64(count))
-            }
+            let package = counts.map { Int(numbers.next() % UInt64($0)) }
             guard drawn.insert(package).inserted, let member = member(at: package) else { continue }
             members.append(member)
         }
         return PackageSample(members: members, isWhole: false)
-    }
-
-    private static func mixed(_ state: UInt64) -> UInt64 {
-        var mix = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mix = (mix ^ (mix >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mix ^ (mix >> 31)
     }
 
     /// The options of a package by its place in the list of all.

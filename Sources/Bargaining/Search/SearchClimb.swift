@@ -1,3 +1,5 @@
+import Negotiation
+
 /// Looks for a package with a great least gain by exchanging options, one, two or three at once.
 ///
 /// What it finds is where a search may start from; it proves nothing. It begins at packages drawn like the mixture that
@@ -22,7 +24,7 @@ struct SearchClimb {
     private let factors: [Double]
     private let offsets: [Double]
     private let most: Double
-    private var state: UInt64 = 0x5EED
+    private var numbers = SplitMix64(seed: 0x5EED)
 
     /// Ready to climb.
     ///
@@ -70,14 +72,6 @@ struct SearchClimb {
         }
     }
 
-    private mutating func draw() -> Double {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Double((mixed ^ (mixed >> 31)) >> 11) * 0x1p-53
-    }
-
     /// The best package of some climbs, as one edge a level; every climb begins elsewhere.
     mutating func best(of climbs: Int, deep: Bool) -> [Int32] {
         var best = -Double.infinity
@@ -90,7 +84,7 @@ struct SearchClimb {
                     sum += weights[place]
                     weights[place] = sum
                 }
-                let point = draw() * sum
+                let point = numbers.nextShare() * sum
                 return range.lowerBound + (weights.firstIndex { point < $0 } ?? 0)
             }
             let value = climb(&chosen, deep: false)

@@ -1,7 +1,9 @@
+import Negotiation
+
 /// The completions of one party, a block at a time.
 ///
 /// Block b of party p always holds the same numbers for the same seed, whatever else is asked and on however many cores:
-/// each row is a stream of its own (SplitMix64: Steele, Lea and Flood, OOPSLA 2014).
+/// each row is a stream of its own.
 struct Draws {
     /// SheetCompletions in a block.
     static let lanes = 128
@@ -94,12 +96,12 @@ struct Draws {
         let share = free / width.reduce(0, +)
         var weights = least
         for lane in 0..<Self.lanes {
-            var stream = Stream(seed: seed, party: party, block: block, row: plan.rows + lane)
+            var stream = SplitMix64(seed: seed, party: party, block: block, row: plan.rows + lane)
             var isFound = false
             for _ in 0..<32 where !isFound {
                 var rest = free
                 for issue in open where issue != widest {
-                    let more = width[issue] * stream.next()
+                    let more = width[issue] * stream.nextShare()
                     weights[issue] = least[issue] + more
                     rest -= more
                 }
@@ -110,11 +112,11 @@ struct Draws {
                 for issue in open { weights[issue] = least[issue] + share * width[issue] }
                 for round in 0..<(24 * open.count) {
                     let one = open[round % open.count]
-                    let step = 1 + Int(stream.next() * Double(open.count - 1))
+                    let step = 1 + Int(stream.nextShare() * Double(open.count - 1))
                     let other = open[(round + step) % open.count]
                     let low = max(least[one] - weights[one], weights[other] - least[other] - width[other])
                     let high = min(least[one] + width[one] - weights[one], weights[other] - least[other])
-                    let move = low + (high - low) * stream.next()
+                    let move = low + (high - low) * stream.nextShare()
                     weights[one] += move
                     weights[other] -= move
                 }
@@ -124,8 +126,8 @@ struct Draws {
     }
 
     private func uniform(_ row: UnsafeMutablePointer<Double>, _ block: Int, stream: Int) {
-        var stream = Stream(seed: seed, party: party, block: block, row: stream)
-        for lane in 0..<Self.lanes { row[lane] = stream.next() }
+        var stream = SplitMix64(seed: seed, party: party, block: block, row: stream)
+        for lane in 0..<Self.lanes { row[lane] = stream.nextShare() }
     }
 
     /// Sorts every lane by itself, greatest first: passes of exchanges between neighbouring rows.
@@ -145,26 +147,13 @@ struct Draws {
     }
 }
 
-/// Uniform numbers of at least 0 and less than 1.
-private struct Stream {
-    private var state: UInt64
-
-    init(seed: UInt64, party: Int, block: Int, row: Int) {
+extension SplitMix64 {
+    /// A stream of its own for each party, block and row.
+    fileprivate init(seed: UInt64, party: Int, block: Int, row: Int) {
         var state = Self.mixed(seed &+ 0x9E37_79B9_7F4A_7C15)
         for part in [party, block, row] {
             state = Self.mixed(state ^ Self.mixed(UInt64(part) &+ 0xD1B5_4A32_D192_ED03))
         }
-        self.state = state
-    }
-
-    mutating func next() -> Double {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        return Double(Self.mixed(state) >> 11) * 0x1p-53
-    }
-
-    private static func mixed(_ value: UInt64) -> UInt64 {
-        var mix = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mix = (mix ^ (mix >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mix ^ (mix >> 31)
+        self.init(seed: state)
     }
 }
