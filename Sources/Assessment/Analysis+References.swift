@@ -75,8 +75,9 @@ extension Analysis {
         let nash = prover.sets(found.nash, weights: nil)
         let egalitarian = frontier.egalitarian()
         let utilitarian = frontier.utilitarian()
-        var shares = prover.standing(found.kalaiSmorodinsky.reference, prover.leastShare(ratio))
-        shares.isExact = shares.isExact && (found.kalaiSmorodinsky.idealsAreExact || frontier.exact)
+        let shares = prover.standing(
+            found.kalaiSmorodinsky.reference, prover.leastShare(ratio),
+            isMeasureKnown: found.kalaiSmorodinsky.idealsAreExact || frontier.exact)
         return References(
             nash: nash.sets, egalitarian: egalitarian, kalaiSmorodinsky: ratio.points,
             leftOut: ratio.leftOut.map { negotiators[$0] }, ideals: ratio.ideals, utilitarian: utilitarian,
@@ -120,12 +121,14 @@ private struct Prover {
     /// - Parameters:
     ///   - found: what the search found.
     ///   - measure: the measure of the best points known; nil where there are none.
+    ///   - isMeasureKnown: whether the measure itself is exact; ideals may be bounds.
     ///   - needsGains: whether it is a measure of gains. Where a worth of no agreement is a bound, so are these, and nothing can
     ///     be said of how near the best is.
     func standing(
-        _ found: Bargaining.Reference, _ measure: Rational?, needsGains: Bool = true
+        _ found: Bargaining.Reference, _ measure: Rational?, isMeasureKnown: Bool = true,
+        needsGains: Bool = true
     ) -> References.Standing {
-        if found.exact { return .exact }
+        if found.exact && isMeasureKnown { return .exact }
         if needsGains && !areGainsKnown { return References.Standing(isExact: false) }
         // All points of a whole frontier are known, though perhaps not all their packages.
         return References.Standing(
@@ -168,7 +171,8 @@ private struct Prover {
         let only = sets.count == 1 ? sets[0].standing : nil
         return (
             sets,
-            References.Standing(isExact: isExact, found: isExact ? nil : only?.found, bound: isExact ? nil : only?.bound)
+            References.Standing(
+                isExact: isExact, found: isExact ? nil : only?.found, bound: isExact ? nil : only?.bound)
         )
     }
 }

@@ -32,7 +32,8 @@ public struct AnalysisRequest: Sendable {
     /// A request.
     public init(
         sheets: [PartyID: SheetID] = [:], without: Set<PartyID> = [], ideal: Ideal = .acceptable,
-        listsFrontier: Bool = true, nashWeights: [PartyID: Rational] = [:], budget: Budget = Budget(), draws: Int = Self.defaultDraws, seed: UInt64 = 1
+        listsFrontier: Bool = true, nashWeights: [PartyID: Rational] = [:], budget: Budget = Budget(),
+        draws: Int = Self.defaultDraws, seed: UInt64 = 1
     ) {
         self.sheets = sheets
         self.without = without

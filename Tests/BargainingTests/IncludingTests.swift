@@ -67,7 +67,8 @@ import Testing
             #expect(gains == nil || joined.gains(at: point) == gains, "\(mark)")
         }
         if !rows.isEmpty {
-            #expect(joined.ideals == joined.gains(at: 0).indices.map { party in rows.map { $0[party] }.max()! })
+            #expect(
+                joined.ideals == joined.gains(at: 0).indices.map { party in rows.map { $0[party] }.max()! })
         }
         checkYardsticks(joined, mark)
         return listed.count + Set(found.map(\.utilities)).subtracting(Self.rows(listed)).count - rows.count
@@ -102,7 +103,8 @@ import Testing
                 #expect(found.map(joined.utilities) == wanted.map(whole.utilities), "\(mark)")
                 #expect(found.map(joined.packageCount) == wanted.map(whole.packageCount), "\(mark)")
                 #expect(
-                    found.map { Array(joined.packages(at: $0)) } == wanted.map { Array(whole.packages(at: $0)) },
+                    found.map { Array(joined.packages(at: $0)) }
+                        == wanted.map { Array(whole.packages(at: $0)) },
                     "\(mark)")
             }
             agree(joined.egalitarian(), whole.egalitarian())

@@ -8,6 +8,7 @@ extension Frontier {
     /// - Complexity: O(points listed · points added · parties).
     public func including(_ points: [ReferencePoint]) -> Frontier {
         Frontier(
-            core: core.including(points), exact: exact, countsAreExact: packages.exact, allPackages: packages.upper)
+            core: core.including(points), exact: exact, countsAreExact: packages.exact,
+            allPackages: packages.upper)
     }
 }

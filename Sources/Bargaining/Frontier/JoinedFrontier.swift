@@ -110,7 +110,9 @@ struct JoinedFrontier: FrontierCore {
     }
 
     /// The same with more points. What was added before is added anew, so that there is one list and what was added.
-    func including(_ points: [ReferencePoint]) -> JoinedFrontier { JoinedFrontier(base, adding: added + points) }
+    func including(_ points: [ReferencePoint]) -> JoinedFrontier {
+        JoinedFrontier(base, adding: added + points)
+    }
 
     /// The points to which these of the list belong, and all that were added, in order.
     ///

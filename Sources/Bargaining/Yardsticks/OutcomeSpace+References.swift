@@ -149,7 +149,7 @@ extension OutcomeSpace {
 
     private func leximin(of parties: [Int], factors: [Rational]) -> Reference {
         if problem.parties.isEmpty { return everything() }
-        if parties.isEmpty { return everything() }
+        if parties.isEmpty { return everythingLevel() ?? everything() }
         let (whole, unit) = Self.whole(factors)
         do throws(Budget.Exhausted) {
             guard var search = try ReferenceSearch(self) else { return nothing }
@@ -159,6 +159,15 @@ extension OutcomeSpace {
         } catch {
             return unknown
         }
+    }
+
+    /// Where no package brings anybody anything, all acceptable packages are one point; `nil` where some may.
+    private func everythingLevel() -> Reference? {
+        let sum = utilitarianReference()
+        let isLevel = sum.points.allSatisfy { $0.gains.allSatisfy { $0 == .zero } }
+        guard sum.exact, isLevel else { return nil }
+        let measure: Rational? = sum.points.isEmpty ? nil : .zero
+        return Reference(points: sum.points, exact: true, found: measure, bound: measure)
     }
 
     /// Where no party counts, every undominated point is as good as any.

@@ -37,7 +37,9 @@ struct YardstickBlocks {
             list(DataTable.Cell(phrasing.yardstick(kind), note: note), references.points(of: kind))
         }
         if let weighted = references.weighted {
-            list(DataTable.Cell(say("Nash, weighted"), note: say("With the weights given below.")), weighted.points)
+            list(
+                DataTable.Cell(say("Nash, weighted"), note: say("With the weights given below.")),
+                weighted.points)
         }
         let caption =
             isEverythingProven
@@ -110,7 +112,8 @@ struct YardstickBlocks {
             .note(
                 .caution,
                 say(
-                    "No acceptable package was found within the budget. That is no proof that there is none."))
+                    "No acceptable package was found within the budget. That is no proof that there is none.")
+            )
         ]
     }
 

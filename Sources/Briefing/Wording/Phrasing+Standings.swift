@@ -65,7 +65,9 @@ extension Phrasing {
                 ? say(
                     "The least cannot be greater. The budget ran out before it was known whether other packages are level with this or give more from there up."
                 )
-                : say("It cannot be greater. The budget ran out before all packages level with this were found.")
+                : say(
+                    "It cannot be greater. The budget ran out before all packages level with this were found."
+                )
         }
         let amount = self.amount(found, measure, roundingUp: false)
         let part = percent(gap)
