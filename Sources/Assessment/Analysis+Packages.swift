@@ -1,4 +1,5 @@
 import Bargaining
+import BigInt
 import Negotiation
 
 extension Analysis {
@@ -8,8 +9,8 @@ extension Analysis {
     /// asked for, or a budget ended its list, the yardsticks are looked for among all acceptable packages.
     public func packages() -> PackagesReport {
         let listed = request.listsFrontier ? space.frontier() : space.unlistedFrontier()
-        let acceptable = space.acceptableCount()
         let found = referencesFound(on: listed)
+        let acceptable = space.acceptableCount().atLeast(found.frontier)
         let nothing = found.frontier.count == 0 && (found.isNoneMissing || acceptable.upper.isZero)
         var references = found.references
         // That there is no package to point at is known as well as can be.
@@ -32,5 +33,14 @@ extension Analysis {
             scoring: scorings[place], withoutAgreement: withoutAgreement[place],
             withoutAgreementIsExact: withoutAgreementIsExact(for: place),
             acceptable: space.acceptableCount(to: place), greatest: range?.greatest, least: range?.least)
+    }
+}
+
+extension PackageCount {
+    /// The same, where the packages at these points are among those counted.
+    fileprivate func atLeast(_ frontier: Frontier) -> PackageCount {
+        if exact { return self }
+        let attained = (0..<frontier.count).reduce(BigInt(0)) { $0 + frontier.packageCount(at: $1) }
+        return PackageCount(lower: max(lower, attained), upper: upper)
     }
 }

@@ -94,6 +94,9 @@ import Testing
                 vectors: 1 + seed % 3, searchStates: 1 + seed % 5, searchSteps: 1 + seed % 20)
             let report = try Analysis(dossier, hurried).packages()
             #expect(report.obstacle == nil, "seed \(seed)")
+            let attained = (0..<report.frontier.count).map { report.frontier[$0].count }.reduce(0, +)
+            let bounds = report.acceptable.lower...report.acceptable.upper
+            #expect(bounds.contains(whole.acceptable.lower) && attained <= bounds.lowerBound, "seed \(seed)")
             for kind in References.Kind.allCases {
                 let mark = "seed \(seed), \(kind)"
                 if report.isExact(kind) {

@@ -60,7 +60,8 @@ import Testing
         for kind in references.keys { #expect(references[kind]["exact"] == true) }
         #expect(references["nash"]["points"] == [Self.zone])
         #expect(
-            references["nash"]["sets"] == [["gaining": ["north", "south"], "points": [Self.zone]]])
+            references["nash"]["sets"]
+                == [["gaining": ["north", "south"], "points": [Self.zone], "exact": true]])
         #expect(references["egalitarian"]["points"] == [Self.zone])
         #expect(references["utilitarian"]["points"] == [Self.unwatched])
         // Shares of the best gain: 1 and 30/205, 50/52 and 60/205, 25/52 and 1.
