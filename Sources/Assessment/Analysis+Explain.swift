@@ -24,7 +24,21 @@ extension Analysis {
 
     /// The same from what a report has found already.
     func explanation(of package: NamedPackage, in report: PackagesReport) -> Explanation {
-        explanation(of: package, best: report.negotiators.map(\.greatest)) { report.frontier.frontier }
+        var result = explanation(of: package, best: report.negotiators.map(\.greatest)) {
+            report.frontier.frontier
+        }
+        // A list that ended early holds what is surely on the frontier where a yardstick is proven.
+        if result.isOnFrontier == nil, result.isFeasible == true {
+            let utilities = result.worths.map(\.utility)
+            let isProven = References.Kind.allCases.contains { kind in
+                report.isExact(kind)
+                    && report.references.points(of: kind).contains {
+                        report.frontier[$0].utilities == utilities
+                    }
+            }
+            if isProven, result.worths.allSatisfy({ $0.isAcceptable == true }) { result.isOnFrontier = true }
+        }
+        return result
     }
 
     private func explanation(
@@ -42,8 +56,9 @@ extension Analysis {
         }
         let frontier = frontier()
         let utilities = result.worths.map(\.utility)
-        let isListed = (0..<frontier.count).contains { frontier.utilities(at: $0) == utilities }
-        result.isOnFrontier = frontier.exact ? isListed : nil
+        if frontier.exact {
+            result.isOnFrontier = (0..<frontier.count).contains { frontier.utilities(at: $0) == utilities }
+        }
         return result
     }
 

@@ -17,6 +17,11 @@ public struct AnalysisRequest: Sendable {
     public var without: Set<PartyID>
     /// Over which packages an ideal is taken.
     public var ideal: Ideal
+    /// Whether the frontier is listed; else the yardsticks alone are looked for, which is quicker where it is large.
+    public var listsFrontier: Bool
+    /// To what power each gain counts in a Nash yardstick of its own, beside the plain one: positive; 1 for whoever is not
+    /// named. Empty: there is none.
+    public var nashWeights: [PartyID: Rational]
     /// Limits on the work.
     public var budget: Budget
     /// How many ways of filling in what is not known are drawn.
@@ -27,11 +32,14 @@ public struct AnalysisRequest: Sendable {
     /// A request.
     public init(
         sheets: [PartyID: SheetID] = [:], without: Set<PartyID> = [], ideal: Ideal = .acceptable,
-        budget: Budget = Budget(), draws: Int = Self.defaultDraws, seed: UInt64 = 1
+        listsFrontier: Bool = true, nashWeights: [PartyID: Rational] = [:], budget: Budget = Budget(),
+        draws: Int = Self.defaultDraws, seed: UInt64 = 1
     ) {
         self.sheets = sheets
         self.without = without
         self.ideal = ideal
+        self.listsFrontier = listsFrontier
+        self.nashWeights = nashWeights
         self.budget = budget
         self.draws = draws
         self.seed = seed
@@ -39,6 +47,9 @@ public struct AnalysisRequest: Sendable {
 
     /// So many draws put the ends of an interval for a share at most one point in a hundred from it.
     public static let defaultDraws = 10_000
+
+    /// Products of gains to higher powers have too many digits to be compared exactly.
+    public static let greatestProportion = 1_000
 
     /// The negotiators that are left out, in the order of the dossier.
     ///
@@ -62,6 +73,14 @@ public enum AssessmentError: Error, Hashable, Sendable {
     case sheetOfAnotherParty(SheetID, PartyID)
     /// The party is no negotiator, so there is nothing of it to leave out.
     case nothingToLeaveOut(PartyID)
+    /// The party is no negotiator, so it has no gain that could be weighed.
+    case nothingToWeigh(PartyID)
+    /// The party was left out, so its gain does not count at all.
+    case weightOfOneLeftOut(PartyID)
+    /// The weight is not above zero.
+    case weightNotPositive(PartyID)
+    /// In whole numbers, the proportions of the weights take numbers above ``AnalysisRequest/greatestProportion``.
+    case weightsTooFine
     /// No negotiator is left to ask about.
     case nobodyNegotiates
     /// The package leaves issues open, and the question needs a whole one.

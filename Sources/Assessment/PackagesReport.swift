@@ -46,21 +46,14 @@ public struct PackagesReport: Sendable {
     /// What no agreement is worth as time goes by; nil where no sheet that is used says so.
     public var overTime: OverTime?
 
-    /// Whether a yardstick's points and their packages are known exactly.
-    public func isExact(_ kind: References.Kind) -> Bool {
-        guard frontier.isExact, frontier.packages.exact else { return false }
-        switch kind {
-        case .utilitarian: return true
-        case .nash, .egalitarian: return negotiators.allSatisfy(\.withoutAgreementIsExact)
-        case .kalaiSmorodinsky:
-            let isIdealKnown = ideal == .acceptable || negotiators.allSatisfy { $0.greatest != nil }
-            return isIdealKnown && negotiators.allSatisfy(\.withoutAgreementIsExact)
-        }
-    }
+    /// Whether a yardstick's points and their packages are known exactly, with all ties.
+    public func isExact(_ kind: References.Kind) -> Bool { references.standing(of: kind).isExact }
 
-    /// Whether every figure is exact.
+    /// Whether every figure that was asked for is exact.
     public var isExact: Bool {
-        frontier.isExact && frontier.packages.exact && packages.exact && feasible.exact && acceptable.exact
+        (!frontier.isAskedFor || frontier.isExact && frontier.packages.exact)
+            && References.Kind.allCases.allSatisfy(isExact) && references.weighted?.standing.isExact != false
+            && packages.exact && feasible.exact && acceptable.exact
             && negotiators.allSatisfy { $0.acceptable.exact && $0.withoutAgreementIsExact }
             && obstacle?.isExact != false && overTime?.isExact != false
     }
@@ -70,6 +63,8 @@ public struct PackagesReport: Sendable {
 public struct FrontierReport: Sendable {
     /// The negotiators, in the order of every list of utilities.
     public let negotiators: [PartyID]
+    /// Whether the frontier was asked for; else the points at which yardsticks point stand here, and no others.
+    public let isAskedFor: Bool
     let frontier: Frontier
     let model: OutcomeModel
 
@@ -117,55 +112,6 @@ public struct PackageChoices: Sequence, Sendable {
     public func makeIterator() -> AnyIterator<[IssueID: OptionID]> {
         var iterator = list.makeIterator()
         return AnyIterator { iterator.next().map(model.choices) }
-    }
-}
-
-/// At which points of the frontier the published yardsticks point, with all ties; by place on the frontier.
-public struct References: Hashable, Sendable {
-    /// A yardstick.
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
-        /// The greatest product of gains.
-        case nash
-        /// The greatest least gain, then the next, …
-        case egalitarian
-        /// The greatest least share of the best gain, then the next, …
-        case kalaiSmorodinsky = "kalai-smorodinsky"
-        /// The greatest sum of utilities.
-        case utilitarian
-
-        /// Whether it compares the points of one party with those of another.
-        public var comparesParties: Bool { self == .egalitarian || self == .utilitarian }
-    }
-
-    /// A largest set of negotiators that can gain together, with the points of greatest product within it.
-    public struct NashSet: Hashable, Sendable {
-        /// Who gains; all negotiators where some package gives every one a gain.
-        public var gaining: [PartyID]
-        /// The points.
-        public var points: [Int]
-    }
-
-    /// The Nash reference, a set each.
-    public var nash: [NashSet]
-    /// The egalitarian points.
-    public var egalitarian: [Int]
-    /// The Kalai–Smorodinsky points.
-    public var kalaiSmorodinsky: [Int]
-    /// Negotiators whose best gain is 0, left out of the Kalai–Smorodinsky reference.
-    public var leftOut: [PartyID]
-    /// The ideals used for it, a negotiator each.
-    public var ideals: [Rational]
-    /// The utilitarian points.
-    public var utilitarian: [Int]
-
-    /// The points of a yardstick, ascending.
-    public func points(of kind: Kind) -> [Int] {
-        switch kind {
-        case .nash: Set(nash.flatMap(\.points)).sorted()
-        case .egalitarian: egalitarian
-        case .kalaiSmorodinsky: kalaiSmorodinsky
-        case .utilitarian: utilitarian
-        }
     }
 }
 

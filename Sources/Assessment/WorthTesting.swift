@@ -52,7 +52,7 @@ public struct WorthTesting: Sendable {
     public var draws: Int
     /// From which seed.
     public var seed: UInt64
-    /// Whether each frontier that candidates come from is complete.
+    /// Whether each frontier that candidates come from is complete, or where frontiers were not asked for, each yardstick.
     public var isExact: Bool
 
     /// The most candidates that are compared.
@@ -65,7 +65,8 @@ extension Analysis {
     /// Candidates are the complete packages of the dossier that keep the rules; a package at each point of the yardsticks, four
     /// a yardstick at most; and packages from three frontiers, evenly spaced along each: that for lowest gains, the central
     /// one, and that for highest; ``WorthTesting/most`` in all. Of packages level at a point, the one that changes least from
-    /// today stands for them. Packages that some negotiator never accepts are left out.
+    /// today stands for them. Packages that some negotiator never accepts are left out. Where frontiers are not asked for, the
+    /// points of the yardsticks stand in their place.
     ///
     /// Complexity: two more frontiers, and O(draws · candidates · issues).
     public func worthTesting(_ report: PackagesReport) -> WorthTesting {
@@ -80,21 +81,20 @@ extension Analysis {
                 }
             }
         }
-        var frontiers: [(WorthTesting.Assumed, FrontierReport)] = [(.central, report.frontier)]
-        if isAnythingUnknown {
-            frontiers = [(.lowest, frontier(.lowest))] + frontiers + [(.highest, frontier(.highest))]
-        }
-        for (place, (assumed, frontier)) in frontiers.enumerated() where frontier.count > 0 {
-            let quota = (WorthTesting.most - pool.packages.count) / (frontiers.count - place)
-            for point in Self.spread(quota, over: frontier.count) {
-                if let choose = nearestToday(frontier[point].packages) {
-                    pool.add(choose, .frontier(assumed))
+        var lists = request.listsFrontier ? [AssumedList(.central, report.frontier)] : []
+        if isAnythingUnknown { lists = [list(.lowest)] + lists + [list(.highest)] }
+        for (place, list) in lists.enumerated() where list.frontier.count > 0 {
+            let quota = (WorthTesting.most - pool.packages.count) / (lists.count - place)
+            for point in Self.spread(quota, over: list.frontier.count) {
+                if let choose = nearestToday(list.frontier[point].packages) {
+                    pool.add(choose, .frontier(list.assumed))
                 }
             }
         }
         return WorthTesting(
             candidates: ranked(pool), draws: request.draws, seed: request.seed,
-            isExact: frontiers.allSatisfy { $0.1.isExact })
+            isExact: lists.allSatisfy(\.isExact)
+                && (request.listsFrontier || References.Kind.allCases.allSatisfy(report.isExact)))
     }
 
     private func ranked(_ pool: CandidatePool) -> [WorthTesting.Candidate] {
@@ -134,16 +134,25 @@ extension Analysis {
             && dossier.explanation(of: NamedPackage(name: "", choose: choose)).isFeasible == true
     }
 
-    /// The frontier where every unknown number is taken at one end.
-    private func frontier(_ assumed: WorthTesting.Assumed) -> FrontierReport {
+    /// The frontier where every unknown number is taken at one end; where frontiers are not asked for, the points of the
+    /// yardsticks that are proven there, which are on it.
+    private func list(_ assumed: WorthTesting.Assumed) -> AssumedList {
         let parties = zip(knowledge, scorings).map { known, scoring in
             model.party(known, at: assumed, central: scoring)
         }
         let problem = BargainingProblem(
             optionCounts: issues.map(\.options.count), prohibitions: model.formulas, parties: parties)
         // The parts fit as those of the central problem do; without a space there is no candidate from it.
-        let frontier = (try? OutcomeSpace(problem, budget: request.budget))?.frontier() ?? space.frontier()
-        return FrontierReport(negotiators: negotiators, frontier: frontier, model: model)
+        let space = (try? OutcomeSpace(problem, budget: request.budget)) ?? space
+        func report(_ frontier: Frontier) -> FrontierReport {
+            FrontierReport(
+                negotiators: negotiators, isAskedFor: request.listsFrontier, frontier: frontier, model: model)
+        }
+        if request.listsFrontier { return AssumedList(assumed, report(space.frontier())) }
+        let found = space.references()
+        let proven = found.all.filter(\.exact).flatMap(\.points)
+        return AssumedList(
+            assumed, report(space.unlistedFrontier().including(proven)), isExact: found.exact)
     }
 
     /// So many places, evenly spaced from the first to the last.
@@ -157,6 +166,27 @@ extension Analysis {
     private static var tiesOfYardstick: Int { 4 }
     private static var tiesLookedAt: Int { 200 }
     private static var turnsNamed: Int { 3 }
+}
+
+/// Packages from which candidates come, where unknown numbers are taken in one way.
+private struct AssumedList {
+    let assumed: WorthTesting.Assumed
+    let frontier: FrontierReport
+    /// Whether no package that belongs here is missing.
+    let isExact: Bool
+
+    init(_ assumed: WorthTesting.Assumed, _ frontier: FrontierReport, isExact: Bool? = nil) {
+        self.assumed = assumed
+        self.frontier = frontier
+        self.isExact = isExact ?? frontier.isExact
+    }
+}
+
+extension ReferenceSet {
+    /// What was found for each yardstick; for Nash, one a set of negotiators that can gain together.
+    var all: [Bargaining.Reference] {
+        nash.sets.map(\.reference) + [egalitarian, kalaiSmorodinsky.reference, utilitarian]
+    }
 }
 
 /// Candidates in the order in which they are found, the same package once.

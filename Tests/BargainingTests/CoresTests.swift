@@ -39,6 +39,27 @@ import Testing
         }
     }
 
+    /// Searches, too, whole or ended early, and lists that take in what they found.
+    @Test(arguments: [100_000_000, 3_000]) func yardsticksDoNotDependOnCores(steps: Int) throws {
+        for problem in problems() {
+            let told = try [1, 2, 4].map { cores in
+                let budget = Budget(vectors: 60, searchSteps: steps, cores: cores)
+                let space = try OutcomeSpace(problem, budget: budget)
+                let references = space.references()
+                let joined = space.frontier().including(IncludingTests.points(references))
+                let points = IncludingTests.points(references).map {
+                    "\($0.utilities) \($0.packageCount) \(Array($0.packages.prefix(3)))"
+                }
+                let bounds = [
+                    references.egalitarian.bound, references.utilitarian.bound,
+                    references.kalaiSmorodinsky.reference.bound, references.nash.sets.first?.reference.bound,
+                ]
+                return "\(points) \(bounds) \(IncludingTests.rows(joined)) \(references.exact)"
+            }
+            #expect(told[1] == told[0] && told[2] == told[0])
+        }
+    }
+
     /// What may wait to be put in order is bounded, and has no effect on what is found.
     @Test func waitingInPartsChangesNothing() throws {
         for parties in [2, 3] {

@@ -47,6 +47,7 @@ import Testing
                             ?? .zero
                     }.max())
             }
+            checkUncertainIdeals(space.kalaiSmorodinskyReference(), gains, mark)
             let nash = space.nashReferences()
             let product = gains.map { $0.reduce(.one, *) }.max() ?? .zero
             if nash.sets.first?.gaining.count == problem.parties.count, product > .zero,
@@ -57,6 +58,21 @@ import Testing
             }
         }
         #expect(partial > 0)
+    }
+
+    /// Where ideals are bounds, what is found and its bound still hold the best share of the true ideals.
+    private func checkUncertainIdeals(_ found: IdealReference, _ gains: [[Rational]], _ mark: String) {
+        guard let parties = gains.first?.count, !found.ideals.isEmpty else { return }
+        let ideals = (0..<parties).map { party in gains.map { $0[party] }.max()! }
+        let counted = ideals.indices.filter { ideals[$0] > .zero }
+        guard
+            let best = gains.compactMap({ row in counted.map { row[$0] / ideals[$0] }.min() }).max()
+        else { return }
+        if let bound = found.reference.bound { #expect(bound >= best, "\(mark)") }
+        if let value = found.reference.found { #expect(value <= best, "\(mark)") }
+        if found.idealsAreExact && found.reference.exact {
+            #expect(found.reference.found == best && found.reference.bound == best, "\(mark)")
+        }
     }
 
     /// Cancelled sooner or later, a search either has the answer or says that it has not.

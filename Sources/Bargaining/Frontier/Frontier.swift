@@ -75,10 +75,20 @@ protocol FrontierCore: Sendable {
     func nash(exponents: [Int]) -> [NashSet]
     func leximin(factors: [Rational], parties: [Int]) -> [Int]
     func greatestSum(factors: [Rational]) -> [Int]
+    /// The same with points that were found elsewhere.
+    func including(_ points: [ReferencePoint]) -> JoinedFrontier
+}
+
+/// A list of points that others can be compared with.
+protocol FrontierList: FrontierCore {
+    /// Which points some of these utilities beat: at least as good for every party and not the same.
+    func beaten(by rows: [[Rational]]) -> [Bool]
+    /// Which of these utilities some point beats.
+    func beats(_ rows: [[Rational]]) -> [Bool]
 }
 
 /// A frontier in definite number types.
-struct TypedFrontier<S: Scalar, C: Tally>: FrontierCore {
+struct TypedFrontier<S: Scalar, C: Tally>: FrontierList {
     let dimension: Int
     /// Point × party: scaled utilities, caps applied.
     let scalars: [S]

@@ -26,8 +26,13 @@ extension OutcomeSpace {
             return try onNarrowestTypes(
                 bits: max(bits(of: question.objectives), floorBits), packages: compiled.packages, work)
         } catch {
-            return .unfinished(parties: problem.parties.count, upTo: compiled.packages)
+            return unlistedFrontier()
         }
+    }
+
+    /// A frontier of which no point is listed yet, to take in points that were found without listing it.
+    public func unlistedFrontier() -> Frontier {
+        .unfinished(scales: compiled.parties.map(\.scale), upTo: compiled.packages)
     }
 
     /// Bits that the worths without agreement need, and differences from them.
@@ -71,29 +76,4 @@ private struct FrontierWork: ScalarWork {
             return nil
         }
     }
-}
-
-extension Frontier {
-    /// What is known when the budget ended before any point was found.
-    static func unfinished(parties: Int, upTo allPackages: BigInt) -> Frontier {
-        Frontier(
-            core: NoFrontier(dimension: parties), exact: false, countsAreExact: false,
-            allPackages: allPackages)
-    }
-}
-
-/// What is known of a frontier when the budget ended before any point was found.
-private struct NoFrontier: FrontierCore {
-    let dimension: Int
-    var count: Int { 0 }
-    var total: BigInt { 0 }
-    var units: [Rational] { Array(repeating: .one, count: dimension) }
-    func utility(at point: Int, of party: Int) -> Rational { .zero }
-    func gain(at point: Int, of party: Int) -> Rational { .zero }
-    func greatestUtility(of party: Int) -> Rational { .zero }
-    func packageCount(at point: Int) -> BigInt { 0 }
-    func trace(of point: Int) -> PackageTrace { PackageTrace(order: [], steps: []) }
-    func nash(exponents: [Int]) -> [NashSet] { [] }
-    func leximin(factors: [Rational], parties: [Int]) -> [Int] { [] }
-    func greatestSum(factors: [Rational]) -> [Int] { [] }
 }

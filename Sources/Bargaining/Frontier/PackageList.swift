@@ -1,6 +1,7 @@
 /// Packages in lexicographic order of their option indices, found one by one as they are asked for.
 public struct PackageList: Sequence, Sendable {
-    private let trace: @Sendable () -> PackageTrace
+    /// Finds the ways to the packages.
+    let trace: @Sendable () -> PackageTrace
 
     init(_ trace: @escaping @Sendable () -> PackageTrace) { self.trace = trace }
 

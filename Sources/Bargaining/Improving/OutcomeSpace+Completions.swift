@@ -35,7 +35,8 @@ extension OutcomeSpace {
                     allPackages: all.upper),
                 all: all)
         } catch {
-            return Completions(frontier: .unfinished(parties: parties.count, upTo: all.upper), all: all)
+            let scales = compiled.parties.map(\.scale)
+            return Completions(frontier: .unfinished(scales: scales, upTo: all.upper), all: all)
         }
     }
 }

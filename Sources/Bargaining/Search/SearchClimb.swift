@@ -32,12 +32,13 @@ struct SearchClimb {
     ///   - cut: the bound that tells which options are likely.
     ///   - factors: party → factor; 0: the party only has a demand.
     ///   - demands: party → least coarse gain.
-    init(_ ground: SearchGround, _ cut: SearchCut, factors: [Double], demands: [Double]) {
+    ///   - level: the measure that is aimed at.
+    init(_ ground: SearchGround, _ cut: SearchCut, factors: [Double], demands: [Double], level: Double) {
         self.ground = ground
         let most = factors.max() ?? 1
-        // A demand is missed by as much as if it were measured, and is no more than met.
+        // A demand is missed by as much as the measure is missed, and neither need be more than met.
         self.factors = factors.map { $0 > 0 ? $0 : most }
-        self.offsets = factors.indices.map { factors[$0] > 0 ? 0 : demands[$0] }
+        self.offsets = factors.indices.map { factors[$0] > 0 ? level / factors[$0] : demands[$0] }
         self.most = most
         let rate = 6 / Double(max(1, cut.room))
         for segment in ground.segments {

@@ -9,7 +9,8 @@ extension SearchQuest {
         let demands = (0..<ground.parties).map { Double(clamping: ground.coarse(aim.demands[$0], of: $0)) }
         let cut = SearchCut(root, target, ground)
         if cut.room < 0 { return }
-        var climb = SearchClimb(ground, cut, factors: factors, demands: demands)
+        var climb = SearchClimb(
+            ground, cut, factors: factors, demands: demands, level: threshold.map(estimate) ?? 0)
         let edges = climb.best(of: climbs, deep: deep)
         var row = ground.base
         for edge in edges {
@@ -23,6 +24,30 @@ extension SearchQuest {
         finding.best = score
         finding.points = [SearchPoint(gains: gains, pairs: [0])]
         finding.traces = SearchTraces(edges: edges, ground)
+    }
+}
+
+extension SearchQuest {
+    /// Looks for packages to start from at several thresholds below a bound.
+    ///
+    /// Where some parties only have a demand, as where the greatest gain of one is sought, a climb trades what they have beyond
+    /// it for the measure up to the threshold and no further.
+    mutating func climbBelow(_ bound: Double) {
+        climb(8, deep: false, near: threshold(bound * 0.98))
+        guard case .least(let parties, _) = aim.measure, parties.count < ground.parties else { return }
+        for share in [0.9, 0.7, 0.4] where finding.best == nil {
+            climb(8, deep: false, near: threshold(bound * share))
+        }
+        guard bound > 0 else { return }
+        var reached = 0.0
+        var missed = 1.0
+        for _ in 0..<6 where !isCancelled() {
+            guard let found = finding.best?.first else { return }
+            reached = max(reached, estimate(found) / bound)
+            let share = (reached + missed) / 2
+            climb(8, deep: false, near: threshold(bound * share))
+            if finding.best?.first == found { missed = share }
+        }
     }
 }
 

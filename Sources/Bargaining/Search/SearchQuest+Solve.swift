@@ -20,7 +20,7 @@ extension SearchQuest {
             return finding
         }
         certify(estimate)
-        climb(8, deep: false, near: threshold(estimate * 0.98))
+        climbBelow(estimate)
         lowerThreshold(from: estimate)
         if !isSettled { polish() }
         if !isSettled { prove() }
@@ -93,6 +93,10 @@ extension SearchQuest {
         if case .product(_, let exponents) = aim.measure { depth = 0.001 * Double(exponents.reduce(0, +)) }
         let start = steps
         var hasClimbed = false
+        // A depth at which packages were too many, and how often less may be tried.
+        var tooDeep = Double.infinity
+        var tries = 3
+        var hasLowered = false
         while !isCancelled() {
             if !wantsTies && isValueProven { return }
             let lowest = finding.best?.first ?? least ?? 0
@@ -101,13 +105,23 @@ extension SearchQuest {
             arrange(threshold)
             let outcome = pass(threshold, width: nil)
             if take(outcome, at: threshold) { return }
-            if !outcome.isComplete || isLast { return }
+            if !outcome.isComplete {
+                // Nearer to the bound there are fewer.
+                if hasLowered || tries == 0 || steps <= 0 { return }
+                tries -= 1
+                tooDeep = depth
+                depth *= 0.2
+                continue
+            }
+            if isLast { return }
+            hasLowered = true
             if !hasClimbed && start - steps > 2_000_000 {
                 hasClimbed = true
                 climb(16, deep: false, near: threshold)
                 widen([1_024, 4_096])
             }
             depth *= 1.25
+            if depth >= tooDeep { return }
         }
     }
 

@@ -1,3 +1,4 @@
+import BigInt
 public import Negotiation
 
 /// The Kalai–Smorodinsky reference.
@@ -48,6 +49,23 @@ extension Frontier {
         return RatioReference(
             points: core.leximin(factors: factors, parties: parties),
             leftOut: (0..<dimension).filter { ideals[$0] <= floors[$0] }, ideals: ideals)
+    }
+
+    /// The geometric mean of some parties' gains at a point, each counted with its weight: rounded down, to a millionth of
+    /// itself or better.
+    ///
+    /// - Parameters:
+    ///   - point: a point at which nobody loses.
+    ///   - parties: whose gains count.
+    ///   - weights: positive, one a party of the problem; `nil`: all alike.
+    public func geometricMean(at point: Int, of parties: [Int], weights: [Rational]? = nil) -> Rational {
+        let exponents = Self.exponents(weights ?? Array(repeating: .one, count: dimension))
+        let units = unitFactors
+        let product = parties.reduce(BigInt(1)) { product, party in
+            product * (core.gain(at: point, of: party) / units[party]).numerator.power(exponents[party])
+        }
+        return GeometricMean(of: parties, exponents: exponents, scales: units.map(\.denominator))
+            .value(of: product, roundingUp: false)
     }
 
     /// What brings each party's whole-number gains back to its own scale.

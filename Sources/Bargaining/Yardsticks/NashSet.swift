@@ -61,7 +61,9 @@ extension TypedFrontier {
             }
         }
     }
+}
 
+extension FrontierCore {
     /// All points with the greatest key, in order.
     func greatest<Key: Comparable>(_ points: [Int], by key: (Int) -> Key) -> [Int] {
         var best: Key?

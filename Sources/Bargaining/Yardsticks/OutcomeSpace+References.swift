@@ -71,29 +71,40 @@ extension OutcomeSpace {
     /// The shares of ideals best from the least up with all ties, as ``Frontier/kalaiSmorodinsky(ideals:)``, without the
     /// frontier.
     public func kalaiSmorodinskyReference(ideals: Ideals = .acceptable) -> IdealReference {
-        let found: (ideals: [Rational], exact: Bool)?
+        let found: KnownIdeals?
         do throws(Budget.Exhausted) { found = try self.ideals(ideals) } catch {
             return IdealReference(reference: unknown, leftOut: [], ideals: [], idealsAreExact: false)
         }
-        guard let (ideals, isExact) = found else {
+        guard let found else {
             return IdealReference(reference: nothing, leftOut: [], ideals: [], idealsAreExact: true)
         }
+        let ideals = found.greatest
         let parties = problem.parties.indices.filter { ideals[$0] > withoutAgreement[$0] }
         let factors = parties.map { party in
             Rational(1, over: compiled.parties[party].scale) / (ideals[party] - withoutAgreement[party])
         }
+        let reference = leximin(of: parties, factors: factors)
         return IdealReference(
-            reference: leximin(of: parties, factors: factors),
+            reference: found.isExact ? reference : widened(reference, parties, found),
             leftOut: problem.parties.indices.filter { ideals[$0] <= withoutAgreement[$0] }, ideals: ideals,
-            idealsAreExact: isExact)
+            idealsAreExact: found.isExact)
     }
 }
 
+/// Each party's ideal, or bounds for it.
+private struct KnownIdeals {
+    /// Not below the ideals.
+    var greatest: [Rational]
+    /// Not above them.
+    var least: [Rational]
+    var isExact: Bool { greatest == least }
+}
+
 extension OutcomeSpace {
-    /// Each party's ideal and whether all are exact; `nil`: there is no acceptable package.
-    private func ideals(_ ideals: Ideals) throws(Budget.Exhausted) -> (ideals: [Rational], exact: Bool)? {
+    /// Each party's ideal; `nil`: there is no acceptable package.
+    private func ideals(_ ideals: Ideals) throws(Budget.Exhausted) -> KnownIdeals? {
         switch ideals {
-        case .given(let given): return (given, true)
+        case .given(let given): return KnownIdeals(greatest: given, least: given)
         case .feasible:
             var greatest: [Rational] = []
             for party in problem.parties.indices {
@@ -102,25 +113,43 @@ extension OutcomeSpace {
                 else { return nil }
                 greatest.append(compiled.parties[party].utility(range.greatest))
             }
-            return (greatest, true)
+            return KnownIdeals(greatest: greatest, least: greatest)
         case .acceptable:
             guard var search = try ReferenceSearch(self) else { return nil }
-            var greatest: [Rational] = []
-            var isExact = true
+            var known = KnownIdeals(greatest: [], least: [])
             for party in problem.parties.indices {
                 let (found, bound) = search.greatestGain(of: party)
                 if found == nil && bound == nil && search.steps > 0 && !budget.isCancelled() { return nil }
                 guard let gain = bound ?? found else { throw .cancelled }
-                isExact = isExact && found == bound
-                greatest.append(compiled.parties[party].utility(gain + floors[party]))
+                known.greatest.append(compiled.parties[party].utility(gain + floors[party]))
+                // Where there is an acceptable package at all, it brings everybody nothing or more.
+                let least = min(gain, found ?? 0)
+                known.least.append(compiled.parties[party].utility(least + floors[party]))
             }
-            return (greatest, isExact)
+            return known
         }
+    }
+
+    /// The same points where the ideals may be lower than those that were used: shares may be greater by as much as ideals
+    /// may be lower, but none is above one.
+    private func widened(_ reference: Reference, _ parties: [Int], _ ideals: KnownIdeals) -> Reference {
+        let ratios = parties.map { party -> Rational? in
+            let worth = withoutAgreement[party]
+            let least = ideals.least[party] - worth
+            return least > .zero ? (ideals.greatest[party] - worth) / least : nil
+        }
+        var bound = Rational.one
+        if let known = reference.bound, !ratios.contains(nil) {
+            bound = min(bound, ratios.compactMap { $0 }.reduce(.one, max) * known)
+        }
+        return Reference(
+            points: reference.points, exact: reference.exact, found: reference.found,
+            bound: reference.found == nil && reference.exact ? nil : bound)
     }
 
     private func leximin(of parties: [Int], factors: [Rational]) -> Reference {
         if problem.parties.isEmpty { return everything() }
-        if parties.isEmpty { return everything() }
+        if parties.isEmpty { return everythingLevel() ?? everything() }
         let (whole, unit) = Self.whole(factors)
         do throws(Budget.Exhausted) {
             guard var search = try ReferenceSearch(self) else { return nothing }
@@ -130,6 +159,15 @@ extension OutcomeSpace {
         } catch {
             return unknown
         }
+    }
+
+    /// Where no package brings anybody anything, all acceptable packages are one point; `nil` where some may.
+    private func everythingLevel() -> Reference? {
+        let sum = utilitarianReference()
+        let isLevel = sum.points.allSatisfy { $0.gains.allSatisfy { $0 == .zero } }
+        guard sum.exact, isLevel else { return nil }
+        let measure: Rational? = sum.points.isEmpty ? nil : .zero
+        return Reference(points: sum.points, exact: true, found: measure, bound: measure)
     }
 
     /// Where no party counts, every undominated point is as good as any.

@@ -59,7 +59,8 @@ public struct IdealReference: Sendable {
     public let leftOut: [Int]
     /// The utilities that stood as ideals, one a party.
     public let ideals: [Rational]
-    /// Whether the ideals are exact; else they are bounds, and the points those for these bounds.
+    /// Whether the ideals are exact; else they are bounds, and the points those for these bounds. The bound of the
+    /// ``reference`` then allows for ideals that are lower.
     public let idealsAreExact: Bool
 }
 

@@ -59,7 +59,11 @@ extension Telling {
     func yardstickTable(_ space: Situation.Space) -> Block? {
         let rows = References.Kind.allCases.filter(options.references.contains).flatMap { kind in
             space.report.references.points(of: kind).prefix(Self.rowLimit).map { point in
-                pointRow(DataTable.Cell(phrasing.yardstick(kind)), at: point, space)
+                pointRow(
+                    DataTable.Cell(
+                        phrasing.yardstick(kind),
+                        note: space.report.isExact(kind) ? nil : phrasing.unproven(kind, in: space.report)),
+                    at: point, space)
             }
         }
         return table(say("Where the yardsticks point"), pointColumns("Yardstick", space), rows)

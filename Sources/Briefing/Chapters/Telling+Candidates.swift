@@ -68,7 +68,13 @@ extension Telling {
                 ties == "1"
                 ? say("No other package is level with it.")
                 : say("Of \(ties) packages level there, this is among those that change least from today.")
-            return say("the \(phrasing.yardstick(kind)) yardstick points at it: \(meaning) \(level)")
+            let name = phrasing.yardstick(kind)
+            if let standing = space?.report.references.standing(of: kind), !standing.isExact {
+                let nearness = phrasing.unprovenShortly(standing)
+                return say(
+                    "of the packages found, the \(name) yardstick points at it: \(meaning) \(nearness)")
+            }
+            return say("the \(name) yardstick points at it: \(meaning) \(level)")
         case .drafted(_, let isOnFrontier):
             let all = phrasing.everyNegotiator(without: situation.without)
             return switch isOnFrontier {

@@ -161,8 +161,19 @@ extension Telling {
                 if kind == .kalaiSmorodinsky, !left.isEmpty {
                     meaning += say(" Left out, because it has nothing to gain: \(phrasing.parties(left)).")
                 }
+                meaning += known(kind, space.report)
                 meaning += say(" (\(phrasing.yardstickPaper(kind)).)")
                 return Definition(say("\(phrasing.yardstick(kind)) yardstick"), meaning)
             })
+    }
+
+    /// How well a yardstick's points are known, where that is not told by the frontier.
+    private func known(_ kind: References.Kind, _ report: PackagesReport) -> Prose {
+        if !report.isExact(kind) {
+            return say(" Not proven: \(phrasing.unproven(kind, in: report))")
+        }
+        return report.frontier.isExact
+            ? Prose(runs: [])
+            : say(" Exact, with all its ties, although the frontier is known in part.")
     }
 }

@@ -55,7 +55,11 @@ private struct PackagesText {
         if let sentences = report.withoutNumbers.map({ phrasing.withoutNumbers($0) }), !sentences.isEmpty {
             blocks += [.heading(say("Without a single number")), .bullets(sentences)]
         }
-        guard let obstacle = report.obstacle else { return blocks + frontier() + references() + testing }
+        guard let obstacle = report.obstacle else {
+            let yardsticks = YardstickBlocks(
+                report: report, phrasing: phrasing, pointLimit: frontierLimit, packageLimit: packageLimit)
+            return blocks + frontier() + yardsticks.blocks() + testing
+        }
         return blocks + told(obstacle) + testing
     }
 
@@ -72,14 +76,16 @@ private struct PackagesText {
                 row("Acceptable to \(phrasing.party(negotiator.scoring.party))", negotiator.acceptable))
         }
         rows.append(row("Acceptable to \(all)", report.acceptable))
-        rows.append([
-            DataTable.Cell(say("Points on the frontier")),
-            DataTable.Cell(
-                report.frontier.isExact
-                    ? Prose(wording.grouped(BigInt(report.frontier.count)))
-                    : say("\(wording.grouped(BigInt(report.frontier.count))) found; the budget ran out")),
-        ])
-        rows.append(row("Packages on the frontier", report.frontier.packages))
+        if report.frontier.isAskedFor {
+            rows.append([
+                DataTable.Cell(say("Points on the frontier")),
+                DataTable.Cell(
+                    report.frontier.isExact
+                        ? Prose(wording.grouped(BigInt(report.frontier.count)))
+                        : say("\(wording.grouped(BigInt(report.frontier.count))) found; the budget ran out")),
+            ])
+            rows.append(row("Packages on the frontier", report.frontier.packages))
+        }
         return .table(
             DataTable(
                 caption: say("Packages"),
@@ -130,7 +136,7 @@ private struct PackagesText {
 
     private func frontier() -> [Block] {
         let count = report.frontier.count
-        guard count > 0, frontierLimit > 0 else { return [] }
+        guard count > 0, frontierLimit > 0, report.frontier.isAskedFor else { return [] }
         let shown = min(count, frontierLimit)
         let caption =
             shown < count
@@ -141,81 +147,11 @@ private struct PackagesText {
         return [
             .table(
                 DataTable(
-                    caption: caption, columns: columns(first: "Point"),
-                    rows: (0..<shown).map { point in row("\(String(point + 1))", at: point) }))
+                    caption: caption, columns: phrasing.pointColumns("Point", of: report),
+                    rows: (0..<shown).map { point in
+                        phrasing.pointRow("\(String(point + 1))", at: point, of: report)
+                    }))
         ]
-    }
-
-    private func columns(first: Sentence) -> [DataTable.Column] {
-        [DataTable.Column(say(first), namesRows: true)]
-            + names.map { DataTable.Column(Prose($0), alignment: .end) }
-            + [DataTable.Column(say("Packages"), alignment: .end)]
-    }
-
-    private func row(_ name: DataTable.Cell, at place: Int) -> [DataTable.Cell] {
-        let point = report.frontier[place]
-        return [name] + point.utilities.map { "\(wording.exactPoints($0))" }
-            + ["\(wording.grouped(point.count))"]
-    }
-
-    private func references() -> [Block] {
-        guard report.frontier.count > 0 else { return [] }
-        var rows: [[DataTable.Cell]] = []
-        var points: [Int] = []
-        for kind in References.Kind.allCases {
-            let all = report.references.points(of: kind)
-            let shown = all.prefix(min(frontierLimit, Self.tiesShown))
-            for place in shown {
-                let note: Prose? =
-                    kind.comparesParties ? say("Compares points of one party with those of another.") : nil
-                rows.append(
-                    row(DataTable.Cell(phrasing.yardstick(kind), note: note), at: place)
-                        + ["\(String(place + 1))"])
-                if !points.contains(place) { points.append(place) }
-            }
-            // Many ties of one yardstick would bury the others; programs get every one.
-            if shown.count < all.count, !shown.isEmpty {
-                let rest = wording.grouped(BigInt(all.count - shown.count))
-                rows.append([DataTable.Cell(say("and \(rest) more, level with these"))])
-            }
-        }
-        let table = DataTable(
-            caption: say("Where the yardsticks point, with their ties"),
-            columns: columns(first: "Yardstick") + [DataTable.Column(say("Point"), alignment: .end)],
-            rows: rows)
-        return [.table(table)] + sets() + packages(at: points)
-    }
-
-    /// What a reader must know of the yardsticks beyond their points.
-    private func sets() -> [Block] {
-        var sentences: [Prose] = []
-        let references = report.references
-        let all = Set(report.negotiators.map(\.scoring.party))
-        for set in references.nash where Set(set.gaining) != all {
-            sentences.append(
-                set.gaining.isEmpty
-                    ? say("Nash: no acceptable package gives any negotiator a gain.")
-                    : say(
-                        "Nash: no acceptable package gives \(phrasing.everyNegotiator(without: report.without)) a gain; \(phrasing.parties(set.gaining)) can gain together."
-                    ))
-        }
-        if !references.leftOut.isEmpty {
-            sentences.append(
-                say(
-                    "Kalai–Smorodinsky: \(phrasing.parties(references.leftOut)) left out, with nothing to gain."
-                ))
-        }
-        return sentences.isEmpty ? [] : [.bullets(sentences)]
-    }
-
-    /// The most level points of one yardstick that are listed.
-    private static let tiesShown = 3
-
-    private func packages(at points: [Int]) -> [Block] {
-        guard packageLimit > 0, !points.isEmpty else { return [] }
-        return PackagesAtPoints(
-            points: points.map { ($0, report.frontier[$0]) }, limit: packageLimit, phrasing: phrasing
-        ).blocks()
     }
 
     private func told(_ obstacle: Obstacle) -> [Block] {

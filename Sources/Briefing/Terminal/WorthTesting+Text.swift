@@ -35,8 +35,44 @@ struct WorthTestingBlocks {
                         } + [DataTable.Column(say("Looked at, because"))],
                     rows: rows)),
             .note(.caution, method()),
+        ] + typed(Array(shown))
+    }
+
+    /// What is too long to stand in the table, to be typed after a command.
+    private func typed(_ shown: [WorthTesting.Candidate]) -> [Block] {
+        let long = shown.enumerated().compactMap { place, candidate -> Prose? in
+            guard isLong(candidate) else { return nil }
+            let choices = phrasing.dossier.issues.compactMap { issue in
+                candidate.package.choose[issue.id].map { "\(issue.id.rawValue)=\($0.rawValue)" }
+            }
+            return say("\(number(place)): \(code: "'" + choices.joined(separator: ", ") + "'")")
+        }
+        guard !long.isEmpty else { return [] }
+        return [
+            .heading(say("These, to be typed after \(code: "parley explain DOSSIER")")), .bullets(long),
         ]
     }
+
+    private func number(_ place: Int) -> Prose { say("Candidate \(String(place + 1))") }
+
+    /// Whether a candidate has no name and too many changes to be told by them in a table.
+    private func isLong(_ candidate: WorthTesting.Candidate) -> Bool {
+        candidate.package.title == nil && !isDrafted(candidate)
+            && changes(of: candidate).count > Self.changesInTable
+    }
+
+    private func isDrafted(_ candidate: WorthTesting.Candidate) -> Bool {
+        candidate.origins.contains { if case .drafted = $0 { true } else { false } }
+    }
+
+    private func changes(of candidate: WorthTesting.Candidate) -> [(issue: IssueID, option: OptionID)] {
+        phrasing.dossier.issues.compactMap { issue in
+            guard let option = candidate.package.choose[issue.id], option != issue.today else { return nil }
+            return (issue.id, option)
+        }
+    }
+
+    private static let changesInTable = 12
 
     /// How the shares were found.
     func method() -> Prose {
@@ -49,15 +85,13 @@ struct WorthTestingBlocks {
         candidate.origins.map(phrasing.origin).joined(separator: say("; "))
     }
 
-    /// A title where it has one; else its choices where they differ from today.
+    /// A title where it has one; else its choices where they differ from today, or a number where these are many.
     func name(_ candidate: WorthTesting.Candidate, _ place: Int) -> Prose {
         if let title = candidate.package.title { return Prose(phrasing.text(title)) }
-        if candidate.origins.contains(where: { if case .drafted = $0 { true } else { false } }) {
-            return Prose(candidate.package.name)
-        }
-        let changed = phrasing.dossier.issues.compactMap { issue -> Prose? in
-            guard let option = candidate.package.choose[issue.id], option != issue.today else { return nil }
-            return say("\(code: issue.id.rawValue)=\(code: option.rawValue)")
+        if isDrafted(candidate) { return Prose(candidate.package.name) }
+        if isLong(candidate) { return number(place) }
+        let changed = changes(of: candidate).map {
+            say("\(code: $0.issue.rawValue)=\(code: $0.option.rawValue)")
         }
         return changed.isEmpty ? say("as today") : changed.joined(separator: say(", "))
     }

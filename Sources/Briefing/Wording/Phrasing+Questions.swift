@@ -1,4 +1,5 @@
 public import Assessment
+import BigInt
 import Negotiation
 
 extension Phrasing {
@@ -19,6 +20,16 @@ extension Phrasing {
             say("The sheet \(code: sheet.rawValue) is about \(self.party(party)).")
         case .nothingToLeaveOut(let party):
             say("\(self.party(party)) is no negotiator, so there is nothing to leave out.")
+        case .nothingToWeigh(let party):
+            say("\(self.party(party)) is no negotiator, so it has no gain to give a weight to.")
+        case .weightOfOneLeftOut(let party):
+            say("\(self.party(party)) is left out with \(code: "--without"), so its gain has no weight.")
+        case .weightNotPositive(let party):
+            say("The weight for \(self.party(party)) is not above 0.")
+        case .weightsTooFine:
+            say(
+                "In whole numbers, the proportions of these weights take numbers above \(wording.grouped(BigInt(AnalysisRequest.greatestProportion)))."
+            )
         case .nobodyNegotiates:
             dossier.negotiators.isEmpty
                 ? say("Nobody in this copy negotiates.") : say("No negotiator is left to ask about.")
@@ -68,6 +79,15 @@ extension Phrasing {
         case .nothingToLeaveOut where dossier.negotiators.isEmpty:
             say("Nobody in this copy negotiates: ask without \(code: "--without").")
         case .nothingToLeaveOut: oneOf(dossier.negotiators.map(\.id.rawValue))
+        case .nothingToWeigh where dossier.negotiators.isEmpty:
+            say("Nobody in this copy negotiates: ask without \(code: "--nash-weight").")
+        case .nothingToWeigh: oneOf(dossier.negotiators.map(\.id.rawValue))
+        case .weightOfOneLeftOut(let party):
+            say(
+                "Drop \(code: "--without \(party.rawValue)") or \(code: "--nash-weight \(party.rawValue)=…")."
+            )
+        case .weightNotPositive: say("Write a number above 0, such as 2, 0.5 or 1/3.")
+        case .weightsTooFine: say("Write simpler ones, such as 1/3 for 0.333.")
         case .sheetOfAnotherParty: say("Choose a sheet of the party itself.")
         case .nobodyNegotiates:
             switch (dossier.negotiators.isEmpty, viewer) {

@@ -30,9 +30,9 @@ extension PackagesReport {
             ("feasible", feasible.json),
             ("acceptable", acceptable.json),
             ("acceptableTo", .object(zip(names, negotiators).map { ($0, $1.acceptable.json) })),
-            ("frontier", frontierJSON(limits)),
-            ("references", referencesJSON(limits)),
         ]
+        if frontier.isAskedFor { result.append(("frontier", frontierJSON(limits))) }
+        result.append(("references", referencesJSON(limits)))
         if let withoutNumbers { result.append(("withoutNumbers", withoutNumbers.json)) }
         if let testing {
             let list = testing.json(
@@ -74,7 +74,7 @@ extension PackagesReport {
         ]
     }
 
-    private func point(_ place: Int, _ limits: ListLimits) -> JSON {
+    func point(_ place: Int, _ limits: ListLimits) -> JSON {
         let point = frontier[place]
         let names = frontier.negotiators.map(\.rawValue)
         var result: [(key: String, value: JSON)] = [
@@ -94,31 +94,6 @@ extension PackagesReport {
         .object(
             frontier.issues.compactMap { issue in
                 choose[issue].map { (issue.rawValue, .string($0.rawValue)) }
-            })
-    }
-
-    private func referencesJSON(_ limits: ListLimits) -> JSON {
-        .object(
-            References.Kind.allCases.map { kind in
-                var result: [(key: String, value: JSON)] = [
-                    ("points", .array(references.points(of: kind).map { point($0, limits) }))
-                ]
-                if kind == .nash {
-                    let sets = references.nash.map { set -> JSON in
-                        [
-                            "gaining": .array(set.gaining.map { .string($0.rawValue) }),
-                            "points": .array(set.points.map { point($0, limits) }),
-                        ]
-                    }
-                    result.append(("sets", .array(sets)))
-                }
-                if kind == .kalaiSmorodinsky {
-                    result.append(("leftOut", .array(references.leftOut.map { .string($0.rawValue) })))
-                    let names = frontier.negotiators.map(\.rawValue)
-                    result += JSON.exactly("ideals", zip(names, references.ideals).map { ($0, $1) })
-                }
-                result.append(("exact", .bool(isExact(kind))))
-                return (kind.rawValue, .object(result))
             })
     }
 }

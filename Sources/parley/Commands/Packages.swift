@@ -12,7 +12,8 @@ struct Packages: ParsableCommand {
         discussion: """
             Needs a sheet of every negotiator. Counts, frontier and yardsticks stand on central values: ranges at \
             their midpoints, orders equally spaced; the result says so. Packages worth testing are compared over all that \
-            the sheets leave open.
+            the sheets leave open. Where the frontier is too large to be listed whole, each yardstick is looked for among all \
+            acceptable packages: it is exact with all its ties, or the result says how far the greatest can be.
             """)
 
     @OptionGroup var source: DossierOptions
@@ -33,9 +34,21 @@ struct Packages: ParsableCommand {
     @Flag(help: "Print the frontier as CSV: one line a point, with its first package.")
     var csv = false
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: ArgumentHelp(
+            "List the frontier. With --no-frontier the yardsticks alone are looked for, each exact or with its gap: an answer in seconds where there are many issues or parties."
+        ))
+    var frontier = true
+
+    @OptionGroup var nash: NashWeightOptions
+
     @OptionGroup var format: FormatOptions
 
     func validate() throws {
+        guard !csv || frontier else {
+            throw ValidationError("--csv prints the frontier: leave out one of --csv and --no-frontier.")
+        }
         guard !(csv && format.json) else { throw ValidationError("Choose one of --json and --csv.") }
     }
 
@@ -48,8 +61,10 @@ struct Packages: ParsableCommand {
 
     func run() throws {
         let view = try source.view()
-        let request = try analysis.request(drawn)
-        let report = try Asking.answer(of: view) { () throws(AssessmentError) in
+        var request = try analysis.request(drawn)
+        request.listsFrontier = frontier
+        request.nashWeights = try nash.weights()
+        let report = try Asking.answer(of: view) { [request] () throws(AssessmentError) in
             let desk = try Analysis(view, request)
             var report = desk.packages()
             if desk.isAnythingUnknown, report.silence == nil { report.testing = desk.worthTesting(report) }

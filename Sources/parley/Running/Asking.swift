@@ -27,7 +27,9 @@ extension AssessmentError {
     /// Whether the command asked for something that is not there, rather than the dossier lacking it.
     var isOfTheCommand: Bool {
         switch self {
-        case .unknown, .unknownOption, .notAPackage, .sheetOfAnotherParty, .nothingToLeaveOut: true
+        case .unknown, .unknownOption, .notAPackage, .sheetOfAnotherParty, .nothingToLeaveOut,
+            .nothingToWeigh, .weightOfOneLeftOut, .weightNotPositive, .weightsTooFine:
+            true
         case .negotiatorsWithoutSheet, .sheetUndecided, .nobodyNegotiates, .partialPackage, .unfit,
             .todayUnknown, .noStages:
             false

@@ -38,6 +38,26 @@ import Testing
                 (["packages", ".", "--sheet", "south=north-team"], ["North"]),
                 (["packages", ".", "--sheet", "souht=north-team"], ["mean south?"]),
                 (["packages", ".", "--without", "norht"], ["mean north?"]),
+                (["packages", ".", "--csv", "--no-frontier"], ["--csv", "--no-frontier"]),
+                (["packages", ".", "--nash-weight", "north"], ["PARTY=NUMBER", "north=1/3"]),
+                (["packages", ".", "--nash-weight", "north=two"], ["'--nash-weight north=two'", "above 0"]),
+                (["packages", ".", "--nash-weight", "north=0"], ["above 0"]),
+                (["packages", ".", "--nash-weight", "north=-1/2"], ["above 0"]),
+                (["packages", ".", "--nash-weight", "north=1/0"], ["above 0"]),
+                (
+                    ["packages", ".", "--nash-weight", "north=2", "--nash-weight", "north=2"],
+                    ["'north' twice"]
+                ),
+                (["packages", ".", "--nash-weight", "norht=2"], ["mean north?"]),
+                (
+                    ["packages", ".", "--nash-weight", "host-state=2"],
+                    ["A host is no negotiator", "north or south"]
+                ),
+                (
+                    ["packages", ".", "--nash-weight", "south=2", "--without", "south"],
+                    ["left out", "--without south"]
+                ),
+                (["packages", ".", "--nash-weight", "south=0.33333"], ["1,000", "1/3"]),
                 (
                     ["explain", ".", "draft", "--without", "host-state"],
                     ["A host is no negotiator", "north or south"]

@@ -60,7 +60,8 @@ import Testing
         for kind in references.keys { #expect(references[kind]["exact"] == true) }
         #expect(references["nash"]["points"] == [Self.zone])
         #expect(
-            references["nash"]["sets"] == [["gaining": ["north", "south"], "points": [Self.zone]]])
+            references["nash"]["sets"]
+                == [["gaining": ["north", "south"], "points": [Self.zone], "exact": true]])
         #expect(references["egalitarian"]["points"] == [Self.zone])
         #expect(references["utilitarian"]["points"] == [Self.unwatched])
         // Shares of the best gain: 1 and 30/205, 50/52 and 60/205, 25/52 and 1.
@@ -193,5 +194,80 @@ import Testing
         #expect(point["utilities"]["north"] == .number(10.0 / 21))
         #expect(point["exact"]["north"] == "10/21")
         #expect(point["exact"]["south"] == "1234567890123456789/10000000000000000000")
+    }
+
+    /// The same references and counts, and no frontier.
+    @Test func yardsticksStandWithoutTheFrontier() throws {
+        let whole = try Self.report()
+        let json = try Self.report("--no-frontier")
+        #expect(whole.keys.contains("frontier") && !json.keys.contains("frontier"))
+        for key in json.keys.subtracting(["worthTesting"]) { #expect(json[key] == whole[key], "\(key)") }
+        #expect(json["worthTesting"]["exact"] == true && !json["worthTesting"]["list"].items.isEmpty)
+        #expect(try Self.report("--frontier") == whole)
+    }
+
+    /// North twice: products 52² · 30/7, 50² · 60/7, 25² · 205/7; twice over, by 0.1 and by 0.05.
+    @Test(arguments: [["north=2"], ["north=0.1", "south=1/20"]])
+    func weightsAreThoseAskedFor(weights: [String]) throws {
+        let words = weights.flatMap { ["--nash-weight", $0] }
+        for more in [[], ["--no-frontier"]] {
+            try Scratch.with { folder in
+                try folder.write(HandWorked.files)
+                let run = try Program.run(["packages", ".", "--json"] + words + more, in: folder)
+                run.expectCivil()
+                #expect(run.status == 0, "\(run.errors)")
+                let references = try run.json["references"]
+                #expect(references["nash"]["points"] == [Self.zone])
+                let weighted = references["weighted-nash"]
+                #expect(weighted["points"] == [Self.unwatched])
+                #expect(weighted["exact"] == true && weighted["found"] == .null)
+                #expect(weighted["sets"].items.map { $0["gaining"] } == [["north", "south"]])
+                #expect(
+                    weighted["weights"]
+                        == (weights.count == 1
+                            ? ["north": 2, "south": 1] : ["north": .number(0.1), "south": .number(0.05)]))
+            }
+        }
+    }
+
+    /// What people read says that the weights were asked for, and of whom.
+    @Test func weightsAreToldInWords() throws {
+        try Scratch.with { folder in
+            try folder.write(HandWorked.files)
+            let run = try Program.run(["packages", ".", "--nash-weight", "north=1/3"], in: folder)
+            run.expectCivil()
+            #expect(run.status == 0)
+            let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(text.contains("Nash, weighted"))
+            #expect(text.contains("given with the command: North 0.33 (1/3) and South 1."), "\(text)")
+            let usual = try Program.run(["packages", "."], in: folder)
+            #expect(!usual.output.contains("weighted"))
+            let brief = try Program.run(["brief", ".", "-o", "b.md", "--nash-weight", "north=2"], in: folder)
+            brief.expectRefusal(2)
+        }
+    }
+
+    /// Sixty issues and four negotiators: counts and yardsticks at once, without a list of millions.
+    @Test func sixtyIssuesHaveTheirYardsticks() throws {
+        try Scratch.with { folder in
+            try folder.write(Sixty.files)
+            let run = try Program.run(
+                ["packages", ".", "--json", "--no-frontier"], in: folder, seconds: 300)
+            run.expectCivil()
+            #expect(run.status == 0 || run.status == 3, "\(run.errors)")
+            let json = try run.json
+            let kinds = json["references"].keys
+            #expect(kinds.count == 4)
+            for kind in kinds {
+                let reference = json["references"][kind]
+                #expect(!reference["points"].items.isEmpty, "\(kind)")
+                if reference["exact"] != true { #expect(reference["bound"] != .null, "\(kind)") }
+            }
+            let areExact =
+                kinds.allSatisfy { json["references"][$0]["exact"] == true }
+                && ["packages", "feasible", "acceptable"].allSatisfy { json[$0]["exact"] == true }
+                && json["acceptableTo"].keys.allSatisfy { json["acceptableTo"][$0]["exact"] == true }
+            #expect((run.status == 0) == areExact)
+        }
     }
 }

@@ -100,6 +100,7 @@ import Testing
             .unknown(.package, name: "x", nearest: "k"), .unknown(.package, name: "x", nearest: nil),
             .unknown(.issue, name: "x", nearest: nil), .unknownOption("x", of: "i", nearest: "o"),
             .unknownOption("x", of: "i", nearest: nil), .notAPackage("x"), .unfit(.unknownIssue(1)),
+            .nothingToWeigh("p"), .weightOfOneLeftOut("p"), .weightNotPositive("p"), .weightsTooFine,
             .todayUnknown(["i"]), .noStages, .unknown(.stage, name: "x", nearest: nil),
         ]
         for phrasing in phrasings {

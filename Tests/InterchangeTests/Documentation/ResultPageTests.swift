@@ -1,4 +1,5 @@
 import Assessment
+import Bargaining
 import Foundation
 import Interchange
 import Negotiation
@@ -243,6 +244,19 @@ import Testing
             result.json(sentences: findings.map { _ in "-" }, practices: practices.map { _ in "-" }), "check")
     }
 
+    /// Yardsticks that a budget leaves unproven, with weights asked for.
+    private static func checkUnproven(_ files: [String: String], with check: inout ResultPageCheck) throws {
+        let view = try reading(files).dossier.seen(by: .team)
+        for party in view.parties { check.names[party.id.rawValue] = "PARTY" }
+        for issue in view.issues { check.names[issue.id.rawValue] = "ISSUE" }
+        for (steps, lists) in [(1, true), (30, true), (1, false), (30, false), (300, false)] {
+            let request = AnalysisRequest(
+                listsFrontier: lists, nashWeights: ["north": 2],
+                budget: Budget(vectors: 2, searchStates: 3, searchSteps: steps))
+            check.check(try Analysis(view, request).packages().json(), "packages")
+        }
+    }
+
     @Test func everyFieldIsDescribedAndEveryDescribedFieldIsPrinted() throws {
         var check = ResultPageCheck(try ResultPage.load())
         for files in [Self.rich, Self.closed, Self.distant, Self.level, Self.open, Self.impossible] {
@@ -255,6 +269,7 @@ import Testing
                 with: "weights: {order: [tolls, border, scope, aid, form]}")
         }
         for files in [Self.climbing, ranked] { try Self.checkPaths(files, with: &check) }
+        try Self.checkUnproven(Self.climbing, with: &check)
         let analysis = try Analysis(reading(unknown).dossier)
         check.check(try analysis.ladders().json(issues: analysis.issues.map(\.id.rawValue)), "ladder")
         let alone = try Analysis(reading(unknown).dossier, AnalysisRequest(without: ["south"]))
