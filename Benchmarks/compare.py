@@ -55,11 +55,35 @@ def negmas_frontier(values):
         )
         for p in range(parties)
     ]
-    outcomes = list(negmas.outcomes.enumerate_issues(named))
-    frontier, _ = pareto_frontier(ufuns, outcomes=outcomes, issues=named)
+    frontier, _ = pareto_frontier(ufuns, issues=named)
     for yardstick in (nash_points, kalai_points, ks_points, max_welfare_points):
-        yardstick(ufuns, frontier, outcomes=outcomes)
+        yardstick(ufuns, frontier, issues=named)
     return np.array(frontier)
+
+
+def whole_process(name, folder):
+    """Seconds of `parley packages` on the same numbers in a dossier, start, reading and printing counted; the median of ten."""
+    program = os.environ.get("PARLEY", os.path.join(os.path.dirname(os.path.abspath(__file__)), "../.build/release/parley"))
+    if not os.access(program, os.X_OK):
+        return None
+    dossier = os.path.join(folder, "dossier-" + name)
+    bench("dossier", name, dossier)
+    seconds = []
+    for _ in range(10):
+        start = time.perf_counter()
+        subprocess.run([program, "packages", dossier], check=True, capture_output=True)
+        seconds.append(time.perf_counter() - start)
+    return statistics.median(seconds)
+
+
+def alone(rows, options):
+    """What no peer does."""
+    print("\n| work | Parley | work of all cores | gap | memory |\n| --- | ---: | ---: | ---: | ---: |", flush=True)
+    for name, title in rows:
+        own = json.loads(bench("run", name, str(min(options.times, 3 if name.startswith("yard") else options.times))))
+        gap = f"{own['gap'] * 100:.2f} %" if own["gap"] else ("proven" if name.startswith("yard") else "–")
+        print(f"| {title} | {shown(statistics.median(own['seconds']))} | {shown(min(own['work']))} | {gap} "
+              f"| {own['megabytes']} MB |", flush=True)
 
 
 def measured(work, times):
@@ -152,16 +176,29 @@ def main():
     print(f"{machine()}; {versions()}\n")
     print("| work | points | NegMAS | peer | Parley | times faster | peer, work | Parley, work | less work | memory |")
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |", flush=True)
+    lonely = []
+    whole = None
     with tempfile.TemporaryDirectory() as folder:
         for line in bench("list").splitlines():
-            name, title = line.split("\t")
+            name, title, kind = line.split("\t")
             if options.rows and name not in options.rows:
+                continue
+            if kind == "alone":
+                lonely.append((name, title))
                 continue
             row = compare(name, title, options, folder)
             peers = [f"{row['peer'] / row['own']:.1f}", f"{row['peer_work'] / row['own_work']:.1f}"] if row["peer"] else "––"
             print(f"| {title} | {row['points']:,} | {shown(row['negmas'])} | {shown(row['peer'])} | {shown(row['own'])} "
                   f"| {peers[0]} | {shown(row['peer_work'])} | {shown(row['own_work'])} | {peers[1]} "
                   f"| {row['megabytes']} MB |", flush=True)
+            if row["negmas"]:
+                whole = whole_process(name, folder)
+                if whole:
+                    whole = f"\nThe whole of `parley packages` on the numbers of NegMAS: {shown(whole)}, {row['negmas'] / whole:.0f} times faster."
+    if whole:
+        print(whole)
+    if lonely:
+        alone(lonely, options)
     if options.rules:
         print()
         rules(options.rules)

@@ -5,31 +5,33 @@ import Testing
 
 /// Points that a search found, taken into frontiers that a budget ended.
 @Suite struct IncludingTests {
-    @Test(arguments: 0..<10) func whatIsFoundIsTakenIn(batch: Int) throws {
-        var random = RandomProblems(seed: UInt64(66_000 + batch))
+    @Test(arguments: 0..<5) func whatIsFoundIsTakenIn(batch: Int) throws {
         var partial = 0
         var dropped = 0
-        for number in 0..<80 {
-            let problem = random.problem()
-            let mark = "batch \(batch), problem \(number)"
-            let vectors = random.dice.number(1...6)
-            let hurried = random.dice.oneIn(2)
-            let budget =
-                hurried
-                ? Budget(vectors: vectors, searchStates: 4, searchSteps: random.dice.number(1...60))
-                : Budget(vectors: vectors)
-            let space = try OutcomeSpace(problem, budget: budget)
-            let found = Self.points(space.references())
-            for listed in [space.frontier(), space.unlistedFrontier()] {
-                if !listed.exact { partial += 1 }
-                let joined = listed.including(found)
-                dropped += try Self.check(joined, listed, found, mark)
-                let again = joined.including(found)
-                #expect(Self.rows(again) == Self.rows(joined), "\(mark)")
+        for seed in [2 * batch, 2 * batch + 1] {
+            var random = RandomProblems(seed: UInt64(66_000 + seed))
+            for number in 0..<80 {
+                let problem = random.problem()
+                let mark = "seed \(seed), problem \(number)"
+                let vectors = random.dice.number(1...6)
+                let hurried = random.dice.oneIn(2)
+                let budget =
+                    hurried
+                    ? Budget(vectors: vectors, searchStates: 4, searchSteps: random.dice.number(1...60))
+                    : Budget(vectors: vectors)
+                let space = try OutcomeSpace(problem, budget: budget)
+                let found = Self.points(space.references())
+                for listed in [space.frontier(), space.unlistedFrontier()] {
+                    if !listed.exact { partial += 1 }
+                    let joined = listed.including(found)
+                    dropped += try Self.check(joined, listed, found, mark)
+                    let again = joined.including(found)
+                    #expect(Self.rows(again) == Self.rows(joined), "\(mark)")
+                }
             }
         }
-        // Of 160 lists; in nearly every batch some lose points to what was found.
-        #expect(partial > 80 && (dropped > 0 || batch == 7))
+        // Of 320 lists; some lose points to what was found.
+        #expect(partial > 160 && dropped > 0)
     }
 
     static func points(_ references: ReferenceSet) -> [ReferencePoint] {

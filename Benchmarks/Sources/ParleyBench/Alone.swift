@@ -48,7 +48,8 @@ enum Alone {
         func range(_ most: Int) -> Amount {
             let least = generator.number(0...most)
             let width = generator.number(1...max(1, most / 2))
-            return Amount(from: Rational(BigInt(least), over: 100), to: Rational(BigInt(least + width), over: 100))
+            return Amount(
+                from: Rational(BigInt(least), over: 100), to: Rational(BigInt(least + width), over: 100))
         }
         let parties = (0..<4).map { _ in
             ordered
@@ -69,20 +70,47 @@ enum Alone {
         return (completions, packages)
     }
 
-    /// A dossier in its files, with a sheet for each party.
-    static func dossier(parties: Int, issues: Int, options: Int, seed: UInt64) -> [String: [UInt8]] {
-        var generator = Generator(seed: seed)
+    /// The worths of a frontier's row as a dossier in its files.
+    static func dossier(_ worths: Worths) -> [String: [UInt8]] {
+        let issues = worths.values[0].count
+        var files = dossierFiles(parties: worths.values.count, issues: issues, options: worths.options)
+        for (party, rows) in worths.values.enumerated() {
+            let values = rows.enumerated().map { issue, row in
+                let worth = row.enumerated().map { "o\($0 + 1): \($1)" }.joined(separator: ", ")
+                return "  i\(issue + 1): {\(worth)}\n"
+            }
+            let weights = (1...issues).map { "i\($0): 1" }.joined(separator: ", ")
+            let sheet =
+                "party: p\(party + 1)\nbasis: illustration\nby: A seed\nweights: {\(weights)}\nout-of: 100000\n"
+                + "values:\n" + values.joined()
+            files["sheets/p\(party + 1).yaml"] = Array(sheet.utf8)
+        }
+        return files
+    }
+
+    /// Parties and issues without any sheet.
+    private static func dossierFiles(parties: Int, issues: Int, options: Int) -> [String: [UInt8]] {
         var text = "parley: 1\ntitle: A large table\nbasis: illustration\nparties:\n"
-        for party in 1...parties { text += "  - {id: p\(party), name: Party \(party), roles: [negotiator]}\n" }
+        for party in 1...parties {
+            text += "  - {id: p\(party), name: Party \(party), roles: [negotiator]}\n"
+        }
         text += "issues:\n"
         for issue in 1...issues {
             text += "  - id: i\(issue)\n    title: Issue \(issue)\n    today: o1\n    options:\n"
             for option in 1...options { text += "      - {id: o\(option), title: Option \(option)}\n" }
         }
-        var files = ["dossier.yaml": Array(text.utf8)]
+        return ["dossier.yaml": Array(text.utf8)]
+    }
+
+    /// A dossier in its files, with a sheet for each party.
+    static func dossier(parties: Int, issues: Int, options: Int, seed: UInt64) -> [String: [UInt8]] {
+        var generator = Generator(seed: seed)
+        var files = dossierFiles(parties: parties, issues: issues, options: options)
         for party in 1...parties {
             var sheet = "party: p\(party)\nbasis: illustration\nby: A seed\nweights: {"
-            sheet += (1...issues).map { "i\($0): \(generator.number(1...99))" }.joined(separator: ", ") + "}\nvalues:\n"
+            sheet +=
+                (1...issues).map { "i\($0): \(generator.number(1...99))" }.joined(separator: ", ")
+                + "}\nvalues:\n"
             for issue in 1...issues {
                 let values = (1...options).map { "o\($0): \(generator.number(0...100))" }
                 sheet += "  i\(issue): {\(values.joined(separator: ", "))}\n"

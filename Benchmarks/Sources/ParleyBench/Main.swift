@@ -22,12 +22,20 @@ import Negotiation
             var row = try find(arguments[1])
             row.seed = UInt64(arguments[2]) ?? 1
             try run(row, times: 1, points: nil)
+        case "dossier" where arguments.count == 3:
+            guard let worths = try find(arguments[1]).worths else { throw CocoaError(.featureUnsupported) }
+            let folder = URL(fileURLWithPath: arguments[2])
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: "sheets"), withIntermediateDirectories: true)
+            for (name, bytes) in Alone.dossier(worths) {
+                try Data(bytes).write(to: folder.appending(path: name))
+            }
         case "rules" where arguments.count == 3:
             try rules(from: UInt64(arguments[1]) ?? 1, to: UInt64(arguments[2]) ?? 20)
         default:
             FileHandle.standardError.write(
                 Data(
-                    "parley-bench list | data ROW FILE | run ROW TIMES [POINTS] | seed ROW SEED | rules FROM TO\n"
+                    "parley-bench list | data ROW FILE | run ROW TIMES [POINTS] | seed ROW SEED | dossier ROW FOLDER | rules FROM TO\n"
                         .utf8))
             exit(2)
         }
