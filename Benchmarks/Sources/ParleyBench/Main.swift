@@ -170,7 +170,8 @@ import Negotiation
             for problem in [worths.problem, worths.problem(conditions: 6, seed: seed &+ 1_000)] {
                 times.append(
                     try seconds {
-                        let frontier = try OutcomeSpace(problem).frontier()
+                        // More than the default, which ends a few of these in part.
+                        let frontier = try OutcomeSpace(problem, budget: Budget(vectors: 1 << 24)).frontier()
                         counts.append(frontier.exact ? frontier.count : -frontier.count)
                     })
             }

@@ -38,7 +38,7 @@ struct Work {
             frontier("4x6", "4 parties, 6 issues, random", 4, 6, seed: 6),
             frontier("4x12", "4 parties, 12 issues × 5, random", 4, 12, 5, seed: 4),
             frontier("3x20", "3 parties, 20 issues, opposed", 3, 20, seed: 5, opposed: true),
-            frontier("6x10", "6 parties, 10 issues, random", 6, 10, seed: 1),
+            frontier("6x10", "6 parties, 10 issues, random", 6, 10, seed: 8),
         ]
         for dimension in [2, 3, 4, 6] {
             works.append(

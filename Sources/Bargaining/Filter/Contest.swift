@@ -4,7 +4,7 @@
 /// before it (sort first, filter then: Chomicki, Godfrey, Gryz and Liang, ICDE 2003). Up to three coordinates, that
 /// order is lexicographic, and what was kept is a ``Staircase``; with more, it is by score, a sum of keys with positive
 /// weights, and what was kept is a ``PointTree``. Where rows are many, they come batch by batch; see
-/// <doc:Filters>.
+/// <doc:DominanceFilters>.
 ///
 /// The result is a set in a definite order: neither batches nor cores can change it.
 struct Contest<Row: KeyRow> {
@@ -74,7 +74,11 @@ struct Contest<Row: KeyRow> {
     private func withShield<Result>(
         _ total: Int, _ body: (ShieldReader<Row>?) throws(Budget.Exhausted) -> Result
     ) throws(Budget.Exhausted) -> Result {
-        guard total >= 256, 2...Shield<Row>.mostCoordinates ~= dimension else { return try body(nil) }
+        // One edge's rows have competed already, or have been looked at for pivots.
+        let isFresh = edges.count > 1 || dimension <= Self.mostInOrder
+        guard total >= 256, isFresh, 2...Shield<Row>.mostCoordinates ~= dimension else {
+            return try body(nil)
+        }
         var least = Row(repeating: .max)
         var greatest = Row.zero
         for edge in edges {

@@ -33,7 +33,7 @@ public enum Undominated {
     ///   - dimension: numbers in a row, at least 1.
     ///   - cores: the most cores kept busy; the result does not depend on it.
     /// - Complexity: O(n log n) up to three dimensions. For more, as many questions to a k-d tree of the undominated rows
-    ///   as rows are left by a first look; see ``Contest``.
+    ///   as rows are left by a first look; see <doc:DominanceFilters>.
     public static func select(_ keys: [Int64], dimension: Int, cores: Int = 1) -> Selection {
         let budget = Budget(vectors: Int.max, cores: cores, isCancelled: { false })
         if keys.isEmpty { return Selection() }

@@ -22,9 +22,15 @@ public struct Budget: Sendable {
 
     /// Limits; the defaults hold memory to about one gigabyte and most questions to seconds.
     ///
-    /// What is asked for ``isCancelled`` is, by default, whether the current task is cancelled.
-    ///
-    /// - Parameter cores: `nil`: all that the process may use.
+    /// - Parameters:
+    ///   - diagramNodes: see ``diagramNodes``.
+    ///   - contexts: see ``contexts``.
+    ///   - vectors: see ``vectors``.
+    ///   - tableEntries: see ``tableEntries``.
+    ///   - searchStates: see ``searchStates``.
+    ///   - searchSteps: see ``searchSteps``.
+    ///   - cores: `nil`: all that the process may use.
+    ///   - isCancelled: by default, whether the current task is cancelled.
     public init(
         diagramNodes: Int = 1_000_000, contexts: Int = 500_000, vectors: Int = 4_000_000,
         tableEntries: Int = 4_000_000, searchStates: Int = 500_000, searchSteps: Int = 200_000_000,

@@ -5,7 +5,9 @@ import Negotiation
 extension Phrasing {
     /// What can be said without a single number, a sentence each.
     ///
-    /// - Parameter limit: the most pairs of options that exclude each other.
+    /// - Parameters:
+    ///   - known: what was found.
+    ///   - limit: the most pairs of options that exclude each other.
     public func withoutNumbers(_ known: WithoutNumbers, limit: Int = 8) -> [Prose] {
         [beaten(known)].compactMap { $0 } + alike(known) + exclusions(known, limit) + positions(known)
     }
