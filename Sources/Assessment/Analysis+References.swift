@@ -77,7 +77,8 @@ extension Analysis {
         let utilitarian = frontier.utilitarian()
         let shares = prover.standing(
             found.kalaiSmorodinsky.reference, prover.leastShare(ratio),
-            isMeasureKnown: found.kalaiSmorodinsky.idealsAreExact || frontier.exact)
+            isMeasureKnown: found.kalaiSmorodinsky.idealsAreExact || frontier.exact,
+            isMeasureRead: request.ideal == .acceptable || found.kalaiSmorodinsky.idealsAreExact)
         return References(
             nash: nash.sets, egalitarian: egalitarian, kalaiSmorodinsky: ratio.points,
             leftOut: ratio.leftOut.map { negotiators[$0] }, ideals: ratio.ideals, utilitarian: utilitarian,
@@ -122,17 +123,18 @@ private struct Prover {
     ///   - found: what the search found.
     ///   - measure: the measure of the best points known; nil where there are none.
     ///   - isMeasureKnown: whether the measure itself is exact; ideals may be bounds.
+    ///   - isMeasureRead: whether it is exact on a whole frontier.
     ///   - needsGains: whether it is a measure of gains. Where a worth of no agreement is a bound, so are these, and nothing can
     ///     be said of how near the best is.
     func standing(
         _ found: Bargaining.Reference, _ measure: Rational?, isMeasureKnown: Bool = true,
-        needsGains: Bool = true
+        isMeasureRead: Bool = true, needsGains: Bool = true
     ) -> References.Standing {
         if found.exact && isMeasureKnown { return .exact }
         if needsGains && !areGainsKnown { return References.Standing(isExact: false) }
         // All points of a whole frontier are known, though perhaps not all their packages.
         return References.Standing(
-            isExact: false, found: measure, bound: frontier.exact ? measure : found.bound)
+            isExact: false, found: measure, bound: frontier.exact && isMeasureRead ? measure : found.bound)
     }
 
     /// The least share of an ideal gain at the points; nil where there are none, or nobody has anything to gain.

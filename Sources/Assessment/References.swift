@@ -81,7 +81,9 @@ public struct References: Hashable, Sendable {
         /// How far ``found`` may stay below the best, as a share of ``bound``; nil where nothing is known.
         public var gap: Rational? {
             guard let found, let bound else { return nil }
-            return bound > .zero ? max(.zero, bound - found) / bound : .zero
+            // Of a bound that is not positive there are no shares.
+            guard bound > .zero else { return found >= bound ? .zero : nil }
+            return max(.zero, bound - found) / bound
         }
 
         /// What is proven.

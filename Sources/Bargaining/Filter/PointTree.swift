@@ -156,8 +156,9 @@ struct PointTree<Row: KeyRow>: ~Copyable {
         }
     }
 
-    /// Adds a row that is not there yet.
+    /// Adds a row.
     ///
+    /// - Precondition: the row is not there yet; cells of equal rows could not be divided.
     /// - Complexity: logarithmic in the cells.
     mutating func insert(_ row: Row) {
         // Where nobody said what to expect, cells are made for what came.

@@ -23,8 +23,10 @@ struct SearchClimb {
     /// Party → what gains are multiplied by; and what is taken off before.
     private let factors: [Double]
     private let offsets: [Double]
-    private let most: Double
     private var numbers = SplitMix64(seed: 0x5EED)
+    /// What may still be done, in steps of a search; a climb ends where it is when there are none left.
+    private(set) var steps: Int
+    private let isCancelled: () -> Bool
 
     /// Ready to climb.
     ///
@@ -33,13 +35,19 @@ struct SearchClimb {
     ///   - factors: party → factor; 0: the party only has a demand.
     ///   - demands: party → least coarse gain.
     ///   - level: the measure that is aimed at.
-    init(_ ground: SearchGround, _ cut: SearchCut, factors: [Double], demands: [Double], level: Double) {
+    ///   - steps: what may be done.
+    ///   - isCancelled: asked before every scan.
+    init(
+        _ ground: SearchGround, _ cut: SearchCut, factors: [Double], demands: [Double], level: Double,
+        steps: Int, isCancelled: @escaping () -> Bool
+    ) {
         self.ground = ground
+        self.steps = steps
+        self.isCancelled = isCancelled
         let most = factors.max() ?? 1
         // A demand is missed by as much as the measure is missed, and neither need be more than met.
         self.factors = factors.map { $0 > 0 ? $0 : most }
         self.offsets = factors.indices.map { factors[$0] > 0 ? level / factors[$0] : demands[$0] }
-        self.most = most
         let rate = 6 / Double(max(1, cut.room))
         for segment in ground.segments {
             var ways: [(edges: [Int32], use: Int64)] = [([], 0)]
@@ -99,13 +107,16 @@ struct SearchClimb {
     }
 
     /// Exchanges options as long as the least gain grows.
-    private func climb(_ chosen: inout [Int], deep: Bool) -> Double {
+    private mutating func climb(_ chosen: inout [Int], deep: Bool) -> Double {
         let parties = ground.parties
-        var gains = (0..<parties).map { (Double(ground.base[$0]) - offsets[$0]) * factors[$0] }
-        for move in chosen { for party in 0..<parties { gains[party] += all[move].gains[party] } }
+        var gains = total(chosen)
         var changes = [Double](repeating: 0, count: all.count * parties)
         let blocks = all.map(\.block)
         while true {
+            // A scan looks at every pair, most of them at a glance.
+            let pairs = all.count * all.count / 64
+            steps -= pairs
+            if steps <= 0 || isCancelled() { return gains.min() ?? 0 }
             for move in all.indices {
                 let now = all[chosen[blocks[move]]].gains
                 for party in 0..<parties {
@@ -115,11 +126,18 @@ struct SearchClimb {
             guard let exchange = Self.improvement(gains, changes, blocks, parties: parties, deep: deep) else {
                 return gains.min() ?? 0
             }
-            for move in exchange {
-                for party in 0..<parties { gains[party] += changes[move * parties + party] }
-                chosen[blocks[move]] = move
-            }
+            if exchange.count > 2 { steps -= pairs * all.count / 3 }
+            for move in exchange { chosen[blocks[move]] = move }
+            // Anew, so that gains depend on what is chosen alone, and their growth comes to an end.
+            gains = total(chosen)
         }
+    }
+
+    /// What is chosen brings, over the measure's scale.
+    private func total(_ chosen: [Int]) -> [Double] {
+        var gains = (0..<ground.parties).map { (Double(ground.base[$0]) - offsets[$0]) * factors[$0] }
+        for move in chosen { for party in gains.indices { gains[party] += all[move].gains[party] } }
+        return gains
     }
 
     /// The best exchange of one or two options, or, looking deep, the first of three, that makes the least gain greater.

@@ -32,9 +32,9 @@ struct SearchJoin {
         let parts = split(halves)
         for start in stride(from: 0, to: parts.count, by: Self.parts.wave) {
             if steps <= 0 || isCancelled() { return false }
-            // Each part may use some of what is left, so that where it ends does not depend on the others.
+            // Each part has its share of what is left, so that where it ends does not depend on the others.
             var own = self
-            own.steps = max(1, steps / 16)
+            own.steps = max(1, steps / Self.parts.wave)
             let most = own.steps
             let empty = harvest.emptied
             let wave = Array(parts[start..<min(start + Self.parts.wave, parts.count)])
@@ -44,11 +44,15 @@ struct SearchJoin {
                 let isWhole = join.search([pair], halves, &harvest)
                 return (harvest: harvest, used: most - join.steps, isWhole: isWhole)
             }
-            for part in found {
+            for (part, pair) in zip(found, wave) {
                 steps -= part.used
-                harvest.add(part.harvest)
+                if part.isWhole {
+                    harvest.add(part.harvest)
+                } else if !search([pair], halves, &harvest) {
+                    // Larger than the others, and than all that was left.
+                    return false
+                }
             }
-            if found.contains(where: { !$0.isWhole }) { return false }
             if harvest.isSatisfied { return true }
         }
         return true

@@ -10,8 +10,10 @@ extension SearchQuest {
         let cut = SearchCut(root, target, ground)
         if cut.room < 0 { return }
         var climb = SearchClimb(
-            ground, cut, factors: factors, demands: demands, level: threshold.map(estimate) ?? 0)
+            ground, cut, factors: factors, demands: demands, level: threshold.map(estimate) ?? 0,
+            steps: steps, isCancelled: budget.isCancelled)
         let edges = climb.best(of: climbs, deep: deep)
+        steps = climb.steps
         var row = ground.base
         for edge in edges {
             for column in row.indices { row[column] += ground.values[Int(edge) * ground.columns + column] }

@@ -57,6 +57,8 @@ extension SearchQuest {
     ///
     /// - Returns: whether that settles the search.
     private mutating func take(_ outcome: SearchPass.Outcome, at threshold: BigInt?) -> Bool {
+        // A look that left something out adds nothing to a proof, and may have fewer ties.
+        if finding.isProven && !outcome.isComplete { return true }
         if let best = outcome.best {
             if let known = finding.best, best.lexicographicallyPrecedes(known) {
                 // Nothing new.
@@ -119,6 +121,7 @@ extension SearchQuest {
                 hasClimbed = true
                 climb(16, deep: false, near: threshold)
                 widen([1_024, 4_096])
+                if isSettled { return }
             }
             depth *= 1.25
             if depth >= tooDeep { return }
