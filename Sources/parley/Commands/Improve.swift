@@ -39,12 +39,12 @@ struct Improve: ParsableCommand {
 
     // A number may begin with a minus sign, which would else be read as another option.
     @Option(
-        parsing: .unconditional, help: "The most points, or trades, to print.", transform: Self.wholeNumber)
+        parsing: .unconditional, help: "The most points, or trades, to print.", transform: WholeNumber.read)
     var limit = 20
 
     @Option(
         parsing: .unconditional, help: "The most packages of one point to print.",
-        transform: Self.wholeNumber)
+        transform: WholeNumber.read)
     var packageLimit = 5
 
     @OptionGroup var format: FormatOptions
@@ -60,13 +60,6 @@ struct Improve: ParsableCommand {
         if stage != nil && (ladder || trades) {
             throw ValidationError("'--stage' limits what changes in a package: use it with --from alone.")
         }
-    }
-
-    private static func wholeNumber(_ text: String) throws -> Int {
-        guard let number = Int(text), number >= 0 else {
-            throw ValidationError("Expected a whole number of 0 or more.")
-        }
-        return number
     }
 
     func run() throws {

@@ -23,12 +23,12 @@ struct Packages: ParsableCommand {
     // A number may begin with a minus sign, which would else be read as another option.
     @Option(
         parsing: .unconditional, help: "The most points of the frontier to print.",
-        transform: Self.wholeNumber)
+        transform: WholeNumber.read)
     var frontierLimit = 20
 
     @Option(
         parsing: .unconditional, help: "The most packages of one point to print.",
-        transform: Self.wholeNumber)
+        transform: WholeNumber.read)
     var packageLimit = 20
 
     @Flag(help: "Print the frontier as CSV: one line a point, with its first package.")
@@ -50,13 +50,6 @@ struct Packages: ParsableCommand {
             throw ValidationError("--csv prints the frontier: leave out one of --csv and --no-frontier.")
         }
         guard !(csv && format.json) else { throw ValidationError("Choose one of --json and --csv.") }
-    }
-
-    private static func wholeNumber(_ text: String) throws -> Int {
-        guard let number = Int(text), number >= 0 else {
-            throw ValidationError("Expected a whole number of 0 or more.")
-        }
-        return number
     }
 
     func run() throws {
