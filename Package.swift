@@ -9,6 +9,7 @@ let package = Package(
     products: [
         .library(name: "Negotiation", targets: ["Negotiation"]),
         .library(name: "Bargaining", targets: ["Bargaining"]),
+        .library(name: "Stability", targets: ["Stability"]),
         .library(name: "Assessment", targets: ["Assessment"]),
         .library(name: "Interchange", targets: ["Interchange"]),
         .library(name: "Briefing", targets: ["Briefing"]),
@@ -29,29 +30,31 @@ let package = Package(
             name: "Bargaining",
             dependencies: ["Negotiation", .product(name: "BigInt", package: "BigInt")],
             swiftSettings: strict),
+        .target(name: "Stability", dependencies: ["Negotiation"], swiftSettings: strict),
         .target(
             name: "Assessment",
             dependencies: [
-                "Negotiation", "Bargaining", .product(name: "BigInt", package: "BigInt"),
+                "Negotiation", "Bargaining", "Stability", .product(name: "BigInt", package: "BigInt"),
             ],
             swiftSettings: strict),
         .target(
             name: "Interchange",
             dependencies: [
-                "Negotiation", "Bargaining", "Assessment",
+                "Negotiation", "Bargaining", "Stability", "Assessment",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .target(
             name: "Briefing",
             dependencies: [
-                "Negotiation", "Bargaining", "Assessment", .product(name: "BigInt", package: "BigInt"),
+                "Negotiation", "Bargaining", "Stability", "Assessment",
+                .product(name: "BigInt", package: "BigInt"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "parley",
             dependencies: [
-                "Negotiation", "Assessment", "Interchange", "Briefing",
+                "Negotiation", "Stability", "Assessment", "Interchange", "Briefing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -68,22 +71,28 @@ let package = Package(
             name: "BargainingTests", dependencies: ["Bargaining", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "StabilityTests", dependencies: ["Stability", "Negotiation", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "AssessmentTests",
             dependencies: [
-                "Assessment", "Negotiation", "TestSupport", .product(name: "BigInt", package: "BigInt"),
+                "Assessment", "Negotiation", "Stability", "TestSupport",
+                .product(name: "BigInt", package: "BigInt"),
             ],
             swiftSettings: strict),
         .testTarget(
             name: "InterchangeTests",
-            dependencies: ["Interchange", "Assessment", "Negotiation", "TestSupport"],
+            dependencies: ["Interchange", "Assessment", "Negotiation", "Stability", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "BriefingTests",
-            dependencies: ["Briefing", "Assessment", "Interchange", "Negotiation", "TestSupport"],
+            dependencies: [
+                "Briefing", "Assessment", "Interchange", "Negotiation", "Stability", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "Acceptance",
-            dependencies: ["Assessment", "Interchange", "Negotiation", "TestSupport", "parley"],
+            dependencies: ["Assessment", "Interchange", "Negotiation", "Stability", "TestSupport", "parley"],
             swiftSettings: strict),
     ]
 )

@@ -1,5 +1,6 @@
 public import Bargaining
 public import Negotiation
+public import Stability
 
 /// What an analysis is asked to use.
 public struct AnalysisRequest: Sendable {
@@ -93,4 +94,10 @@ public enum AssessmentError: Error, Hashable, Sendable {
     case notAPackage(String)
     /// The numbers of the dossier do not fit together; a dossier without faults never leads here.
     case unfit(ProblemError)
+    /// The viewer sees no graph model.
+    case noConflictModel
+    /// The graph model cannot be analysed.
+    case conflictModel(ModelError)
+    /// A coalition has at least two members.
+    case coalitionOfOne
 }

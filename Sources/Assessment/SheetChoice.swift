@@ -53,8 +53,10 @@ struct SheetChoice {
             guard sheet.party == party else { throw .sheetOfAnotherParty(wanted, sheet.party) }
             return sheet
         }
-        if let id = dossier.defaultSheets[party], let sheet = dossier.sheet(id) { return sheet }
-        let own = dossier.sheets.filter { $0.party == party }
+        if let id = dossier.defaultSheets[party], let sheet = dossier.sheet(id), !sheet.saysStatesAlone {
+            return sheet
+        }
+        let own = dossier.sheets.filter { $0.party == party && !$0.saysStatesAlone }
         if own.count > 1 { throw .sheetUndecided(party, own.map(\.id)) }
         return own.first
     }

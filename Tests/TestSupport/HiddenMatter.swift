@@ -36,14 +36,15 @@ public struct HiddenMatter {
         addPackages()
         addPositions()
         addSheets()
+        addModel()
         mention(source)
     }
 
     // MARK: Random parts
 
-    private mutating func some(_ most: UInt64) -> Int { Int(random.next() % most) + 1 }
+    mutating func some(_ most: UInt64) -> Int { Int(random.next() % most) + 1 }
 
-    private mutating func name() -> String {
+    mutating func name() -> String {
         counter += 1
         return "hidden-\(counter)-\(random.next() % 10_000)"
     }
@@ -56,14 +57,14 @@ public struct HiddenMatter {
     }
 
     /// A visibility that leaves the viewer out.
-    private mutating func unseen() -> Visibility {
+    mutating func unseen() -> Visibility {
         guard let party = parties.randomElement(using: &random), random.next() % 2 == 0 else { return .team }
         if case .public = viewer, random.next() % 2 == 0 { return .table }
         return .floated([party])
     }
 
     /// The same visibility, naming hidden parties besides.
-    private mutating func crowded(_ visibility: Visibility) -> Visibility {
+    mutating func crowded(_ visibility: Visibility) -> Visibility {
         guard case .floated(let seen) = visibility, let party = parties.randomElement(using: &random) else {
             return visibility
         }
@@ -247,6 +248,10 @@ public struct HiddenMatter {
         for place in dossier.rules.indices { dossier.rules[place].sources.append(citation) }
         for place in dossier.packages.indices { dossier.packages[place].sources.append(citation) }
         for place in dossier.sheets.indices { dossier.sheets[place].sources.append(citation) }
+        dossier.stability?.sources.append(citation)
+        for place in (dossier.stability?.infeasible ?? []).indices {
+            dossier.stability?.infeasible[place].sources.append(citation)
+        }
         for place in dossier.readings.indices {
             for index in dossier.readings[place].says.indices {
                 dossier.readings[place].says[index].sources.append(citation)

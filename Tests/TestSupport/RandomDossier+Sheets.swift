@@ -95,7 +95,7 @@ extension RandomDossier {
         }
     }
 
-    private mutating func groups<Name>(_ names: [Name]) -> [[Name]] {
+    mutating func groups<Name>(_ names: [Name]) -> [[Name]] {
         var groups: [[Name]] = []
         for name in names.shuffled(using: &random) {
             if !groups.isEmpty, random.once(in: 3) {

@@ -1,3 +1,5 @@
+import Negotiation
+
 /// Many rows, in descending order of score, batch by batch: none can be dominated by a later batch, and what is left of a
 /// batch joins a tree that later ones are asked against.
 ///

@@ -1,3 +1,5 @@
+import Negotiation
+
 extension Contest {
     /// Sorts a batch, brings equal rows together, and keeps what the batch itself does not dominate.
     func settle(_ parts: [[Survivor]], _ tree: inout PointTree<Row>, _ winners: inout Winners) {

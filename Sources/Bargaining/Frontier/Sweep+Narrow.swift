@@ -1,3 +1,5 @@
+import Negotiation
+
 /// How sums of all levels become small keys, so that a step is a ``Contest``.
 struct NarrowPlan {
     /// Level → the least that an edge can add to each objective.

@@ -1,3 +1,5 @@
+import Negotiation
+
 /// Limits on the work of one question, so that what can explode ends with an honest partial answer.
 ///
 /// Limits count things, not seconds: the same problem and budget give the same answer on any machine.

@@ -1,3 +1,5 @@
+import Negotiation
+
 /// Puts partial packages from both ends together, all pairs that no cut forbids.
 struct SearchJoin {
     let ground: SearchGround

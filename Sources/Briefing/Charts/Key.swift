@@ -12,6 +12,8 @@ struct Key {
         case numbered(String, MarkerShape, MarkedPackage.Role)
         case interval
         case bar
+        case doubleBox
+        case heavyBox
     }
 
     private var entries: [(sign: Sign, label: String)] = []
@@ -88,6 +90,18 @@ struct Key {
                 )
             }
         case .bar: line(Stroke(width: 7, opacity: 0.35))
+        case .doubleBox:
+            let inner = Box(left: spot.x + 3, top: spot.y - 4, right: spot.x + 21, bottom: spot.y + 4)
+            canvas.rectangle(inner, stroke: Stroke(width: 1), fillOpacity: 0.12)
+            canvas.rectangle(
+                Box(
+                    left: inner.left - 3, top: inner.top - 3, right: inner.right + 3, bottom: inner.bottom + 3
+                ),
+                stroke: Stroke(width: 1))
+        case .heavyBox:
+            canvas.rectangle(
+                Box(left: spot.x + 1.5, top: spot.y - 6, right: spot.x + 22.5, bottom: spot.y + 6),
+                stroke: Stroke(width: 3))
         }
     }
 }

@@ -24,7 +24,9 @@ extension ChangeWording {
             case .reading?: pair(old.readings, new.readings, ReadingID(name)).map(details)
             case .sheet? where parts.first == "sheets":
                 pair(old.sheets, new.sheets, SheetID(name)).map(details)
-            case .sheet?, .option?, .commitment?, nil: nil
+            case .sheet?, .option?, .commitment?, .conflictModel?, .decisionMaker?, .modelOption?, .state?,
+                nil:
+                nil
             }
         return (told ?? []).compactMap { $0 }
     }

@@ -23,9 +23,21 @@ extension ChangeWording {
                 say("without agreement, \($0)")
             },
             listed(say("red lines"), old.redLines, new.redLines) { $0.withoutStop($0.redLine($1)) },
+            states(old.states, new.states),
         ]
         return head + weights(old.weights, new.weights) + values(old.values, new.values) + outOf + tail
             + marks((old.sources, old.seenBy), (new.sources, new.seenBy))
+    }
+
+    /// Preferences among states are not told one by one: the chapter on them has them.
+    private func states(_ old: StatePreferences?, _ new: StatePreferences?) -> Prose? {
+        guard old != new else { return nil }
+        let label = say("what it prefers among the states of the model")
+        return switch (old, new) {
+        case (nil, _): say("\(label): added")
+        case (_, nil): say("\(label): taken out")
+        default: say("\(label): changed")
+        }
     }
 
     private var order: [IssueID] { now.dossier.issues.map(\.id) }

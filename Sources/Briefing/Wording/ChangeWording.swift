@@ -71,7 +71,8 @@ public struct ChangeWording: Sendable {
             let reading = home.dossier.readings.first { $0.id == ReadingID(name) }
             return say("rival readings of “\(reading.map { home.text($0.about) } ?? name)”")
         case .sheet?: return sheet(SheetID(name), in: home)
-        case .commitment?: break
+        case .conflictModel?: return say("model of who could do what")
+        case .commitment?, .decisionMaker?, .modelOption?, .state?: break
         case nil: return position(change, at: name)
         }
         return say("\(change.subject.map(now.subject) ?? Prose(name)) \(code: name)")

@@ -13,6 +13,7 @@ extension Phrasing {
         case .stages: say("Stages")
         case .packages: say("Drafted packages")
         case .sheets: say("Sheets")
+        case .stability: say("Who could do what")
         case .sources: say("Sources and readings")
         }
     }

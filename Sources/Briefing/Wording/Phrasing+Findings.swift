@@ -3,7 +3,7 @@ public import Negotiation
 extension Phrasing {
     /// What was found, as one sentence.
     public func finding(_ reason: Finding.Reason) -> Prose {
-        agendaFinding(reason) ?? ruleFinding(reason) ?? sheetFinding(reason)
+        agendaFinding(reason) ?? ruleFinding(reason) ?? sheetFinding(reason) ?? modelFinding(reason)
             ?? say("A check could not be finished within its budget.")
     }
 

@@ -148,6 +148,10 @@ extension Phrasing {
         case .reading: say("reading")
         case .commitment: say("commitment")
         case .sheet: say("sheet")
+        case .conflictModel: say("model")
+        case .decisionMaker: say("party that can act")
+        case .modelOption: say("step open to a party")
+        case .state: say("state")
         }
     }
 
@@ -167,6 +171,10 @@ extension Phrasing {
         case .reading: say("readings")
         case .commitment: say("commitments")
         case .sheet: say("sheets")
+        case .conflictModel: say("models")
+        case .decisionMaker: say("parties that can act")
+        case .modelOption: say("steps open to a party")
+        case .state: say("states")
         }
     }
 }

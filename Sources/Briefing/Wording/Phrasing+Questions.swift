@@ -43,6 +43,9 @@ extension Phrasing {
             )
         case .noStages: say("This copy has no stages to climb through.")
         case .unfit: say("The numbers of the dossier do not fit together.")
+        case .noConflictModel: say("This copy has no graph model of who could do what.")
+        case .conflictModel(let error): modelProblem(error)
+        case .coalitionOfOne: say("A coalition has at least two members.")
         }
     }
 
@@ -106,6 +109,12 @@ extension Phrasing {
             say("State \(code: "today") on them, or let the first stage settle them.")
         case .noStages: say("Add \(code: "stages") with what each settles.")
         case .unfit: say("Run \(code: "parley check").")
+        case .noConflictModel:
+            say(
+                "Write one in \(code: "stability.yaml") beside \(code: "dossier.yaml"); the format page shows how."
+            )
+        case .conflictModel(let error): modelRemedy(error)
+        case .coalitionOfOne: say("Name two or more, as in \(code: "--coalition north,south").")
         }
     }
 

@@ -67,6 +67,15 @@ extension Phrasing {
         case .answersExclude: say("Ask again which of the two is meant; both stay as they were said.")
         case .totalMissed: say("Correct the weights or the total.")
         case .estimateShown: say("Make sure that this is meant; else remove \(code: "seen-by").")
+        case .infeasibleWithoutKind:
+            say(
+                "Say \(code: "logic"), \(code: "physical"), \(code: "legal") or \(code: "institutional"), as for a rule."
+            )
+        case .statePreferencesMissing:
+            say(
+                "Write \(code: "states") in one of its sheets; a ranking of the states that matter is enough."
+            )
+        case .statesUnranked: say("Put them in the ranking too, or leave it if nothing is known of them.")
         case .checkUnfinished: say("Allow more work, or simplify the rules.")
         }
     }
@@ -77,7 +86,8 @@ extension Phrasing {
         case .ruleWithoutKind, .ruleNeverMatters, .unsourced, .positionsUnsourced, .shownWithout,
             .positionShownWithout, .sheetShownInPart,
             .negotiatorWithoutSheet, .sheetUndecided, .valuesMissing, .weightsMissing, .everythingTied,
-            .worthMissing, .worthInWords, .worthContradicted, .noNegotiator, .oneNegotiator, .singleOption,
+            .worthMissing, .worthInWords, .worthContradicted, .infeasibleWithoutKind,
+            .statePreferencesMissing, .statesUnranked, .noNegotiator, .oneNegotiator, .singleOption,
             .valueOutside, .valuesSmall, .totalMissed, .estimateShown, .checkUnfinished,
             .optionServesNothing:
             true

@@ -59,7 +59,8 @@ public struct DossierEdit: Sendable {
             return
         }
         // Where files say something in an unusual way a deep plan may not hold: then a coarser one may.
-        for depth in [64, 3, 2, 1] {
+        // At no depth at all the model is written anew; the other files are as at the first.
+        for depth in [64, 3, 2, 1, 0] {
             let plan = EditPlan(folder: folder, read: read, edited: edited, depth: depth)
             guard let changes = plan.changes() else { continue }
             let result = folder.changed(by: changes)

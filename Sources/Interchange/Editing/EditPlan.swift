@@ -18,6 +18,7 @@ struct EditPlan {
             else { return nil }
             changes.append(change)
         }
+        guard addModel(to: &changes) else { return nil }
         for file in folder.sheets {
             guard let before = read.dossier.sheet(file.sheet) else { return nil }
             guard let after = edited.sheet(before.id) else {
@@ -39,6 +40,34 @@ struct EditPlan {
             changes.append(.init(path: path, before: nil, after: Array(text.utf8)))
         }
         return changes
+    }
+
+    /// Adds what happens to the file of the model; false where that would get in its own way.
+    private func addModel(to changes: inout [DossierEdit.Change]) -> Bool {
+        guard read.dossier.stability != edited.stability else { return true }
+        guard let file = folder.stability, let before = read.dossier.stability,
+            let root = read.places.stability?.root
+        else {
+            let text = edited.stability.map { YAMLWriting.text(of: .model($0)) }
+            let path = folder.prefix + "stability.yaml"
+            changes.append(.init(path: path, before: nil, after: text.map { Array($0.utf8) }))
+            return true
+        }
+        guard let after = edited.stability else {
+            changes.append(.init(path: file.path, before: file.bytes, after: nil))
+            return true
+        }
+        let hasVersion = root.value(of: "parley") != nil
+        let new = Form.model(after, hasVersion: hasVersion)
+        guard depth > 0 else {
+            let text = file.isJSON ? new.json.text() + "\n" : YAMLWriting.text(of: new)
+            changes.append(.init(path: file.path, before: file.bytes, after: Array(text.utf8)))
+            return true
+        }
+        let old = Form.model(before, hasVersion: hasVersion)
+        guard let change = change(file, root, from: old, to: new) else { return false }
+        changes.append(change)
+        return true
     }
 
     private func change(
@@ -66,10 +95,14 @@ extension DossierFolder {
         for change in changes {
             guard let after = change.after else {
                 folder.sheets.removeAll { $0.path == change.path }
+                if folder.stability?.path == change.path { folder.stability = nil }
                 continue
             }
             if folder.dossier.path == change.path {
                 folder.dossier.bytes = after
+            } else if change.path == folder.prefix + "stability.yaml" || change.path == folder.stability?.path
+            {
+                folder.stability = File(path: change.path, bytes: after)
             } else if let place = folder.sheets.firstIndex(where: { $0.path == change.path }) {
                 folder.sheets[place].bytes = after
             } else {

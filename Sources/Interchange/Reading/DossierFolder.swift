@@ -26,14 +26,17 @@ public struct DossierFolder: Sendable {
     public var dossier: File
     /// The sheets' files, in the order of the sheets' names.
     public var sheets: [File]
+    /// The file of the model of who could do what, where there is one.
+    public var stability: File?
 
     /// The endings that a file of a dossier may have.
     static let endings = [".yaml", ".yml", ".json"]
     static let dossierNames = endings.map { "dossier" + $0 }
+    static let stabilityNames = endings.map { "stability" + $0 }
 
     /// The files of a dossier that is in memory: contents by path within the folder.
     ///
-    /// Paths other than `dossier.*` and `sheets/*.*` with one of the three endings are passed over, as on disk.
+    /// Paths other than `dossier.*`, `stability.*` and `sheets/*.*` with one of the three endings are passed over, as on disk.
     public init(files: [String: [UInt8]], limits: ReadingLimits = ReadingLimits()) throws(UnreadableDossier) {
         let listing = Listing(
             path: ".", prefix: "", names: files.keys.filter { !$0.contains("/") },
@@ -90,6 +93,7 @@ public struct DossierFolder: Sendable {
             }
         }
         dossier = read(try listing.dossierName())
+        stability = try listing.only(Self.stabilityNames).map(read)
         let names = listing.sheets.filter { name in
             !name.hasPrefix(".") && !name.contains("/") && Self.endings.contains { name.hasSuffix($0) }
         }
@@ -110,19 +114,26 @@ extension DossierFolder.Listing {
     /// The one file that is the dossier's own.
     func dossierName() throws(UnreadableDossier) -> String {
         if let chosen { return chosen }
-        let found = DossierFolder.dossierNames.filter(names.contains)
-        let place = SourcePlace(file: path)
-        guard let name = found.first else {
-            throw UnreadableDossier([
-                Diagnostic(at: place, "the folder holds no dossier", expected: "a file `dossier.yaml` in it")
-            ])
-        }
-        guard found.count == 1 else {
+        guard let name = try only(DossierFolder.dossierNames) else {
             throw UnreadableDossier([
                 Diagnostic(
-                    at: place, "the folder holds \(Parsing.listing(found))", expected: "one of them only")
+                    at: SourcePlace(file: path), "the folder holds no dossier",
+                    expected: "a file `dossier.yaml` in it")
             ])
         }
         return name
+    }
+
+    /// The one file that has one of these names; nil where none has.
+    func only(_ wanted: [String]) throws(UnreadableDossier) -> String? {
+        let found = wanted.filter(names.contains)
+        guard found.count <= 1 else {
+            throw UnreadableDossier([
+                Diagnostic(
+                    at: SourcePlace(file: path), "the folder holds \(Parsing.listing(found))",
+                    expected: "one of them only")
+            ])
+        }
+        return found.first
     }
 }

@@ -1,6 +1,6 @@
 import Negotiation
 
-/// Reads dossiers: a folder with `dossier.yaml` (or `.yml`, `.json`) and `sheets/`.
+/// Reads dossiers: a folder with `dossier.yaml` (or `.yml`, `.json`), perhaps `stability.yaml`, and `sheets/`.
 ///
 /// A dossier is read whole or not at all. Whatever is wrong is reported at once, each with file, line and
 /// column; no input crashes the reader, hangs it or exhausts memory (see ``ReadingLimits``).
@@ -30,7 +30,8 @@ public struct DossierReader: Sendable {
     public func read(_ folder: DossierFolder) throws(UnreadableDossier) -> ReadDossier {
         var parsing = Parsing(limits: limits)
         var places = SourceMap()
-        let files = [folder.dossier] + folder.sheets
+        let model = folder.stability.map { [$0] } ?? []
+        let files = [folder.dossier] + model + folder.sheets
         try StructureCheck.check(files, limits: limits)
         let parsed = YAMLTree.parse(files, limits: limits)
         let root = parsing.tree(parsed[0], of: folder.dossier)
@@ -40,9 +41,20 @@ public struct DossierReader: Sendable {
                 root, "this is a sheet", expected: "a dossier: name the folder that holds `dossier.yaml`")
             throw UnreadableDossier(parsing.diagnostics)
         }
+        if let root, parsing.isModel(root) {
+            parsing.report(
+                root, "this is a model of who could do what",
+                expected: "a dossier: name the folder that holds `dossier.yaml`")
+            throw UnreadableDossier(parsing.diagnostics)
+        }
         var dossier = root.flatMap { parsing.dossier($0) }
         parsing.issues = dossier?.issues.map(\.id) ?? []
-        for (file, tree) in zip(folder.sheets, parsed.dropFirst()) {
+        if let file = model.first {
+            let root = parsing.tree(parsed[1], of: file)
+            places.stability = root.map { .init(path: file.path, root: $0) }
+            dossier?.stability = parsing.modelOfDossier(root)
+        }
+        for (file, tree) in zip(folder.sheets, parsed.dropFirst(1 + model.count)) {
             guard let root = parsing.tree(tree, of: file), let id = parsing.sheetName(of: file) else {
                 parsing.doubtful.insert(.sheet)
                 continue
@@ -58,7 +70,7 @@ public struct DossierReader: Sendable {
         let isWhole = parsed.allSatisfy { $0.root == nil || $0.failures.isEmpty }
         if let dossier, isWhole { parsing.check(dossier, places) }
         guard let dossier, parsing.diagnostics.isEmpty else {
-            throw UnreadableDossier(parsing.sorted(firstFile: folder.dossier.path))
+            throw UnreadableDossier(parsing.sorted(first: [folder.dossier.path] + model.map(\.path)))
         }
         return ReadDossier(
             dossier: dossier, places: places, files: files.map(\.path))
@@ -71,7 +83,7 @@ extension Parsing {
         self.file = file.path
         for failure in parsed.failures { report(failure.mark, failure.problem, expected: failure.expected) }
         if parsed.root == nil, parsed.failures.isEmpty {
-            report(.init(line: 1, column: 1), "the file is empty", expected: "a dossier or a sheet")
+            report(.init(line: 1, column: 1), "the file is empty", expected: "a dossier, a sheet or a model")
         }
         return parsed.root
     }
@@ -81,6 +93,13 @@ extension Parsing {
         guard case .mapping(let entries) = root.content else { return false }
         let keys = Set(entries.map(\.key))
         return keys.isSuperset(of: Shape.sheet.required) && keys.isDisjoint(with: Shape.dossier.required)
+    }
+
+    /// Whether somebody named a model where a dossier belongs.
+    func isModel(_ root: Node) -> Bool {
+        guard case .mapping(let entries) = root.content else { return false }
+        let keys = Set(entries.map(\.key))
+        return keys.isSuperset(of: Shape.model.required) && keys.isDisjoint(with: ["parties", "issues"])
     }
 
     /// The name of a sheet: its file's, without the ending.
@@ -96,14 +115,14 @@ extension Parsing {
         return file.sheet
     }
 
-    /// What is wrong, in the order of the files, the dossier's own first; each thing once.
-    func sorted(firstFile: String) -> [Diagnostic] {
+    /// What is wrong, in the order of the files, those that others refer to first; each thing once.
+    func sorted(first: [String]) -> [Diagnostic] {
         var seen: Set<Diagnostic> = []
         var sorted = diagnostics.filter { seen.insert($0).inserted }
         sorted.sort { left, right in
-            let leftFirst = left.place.file == firstFile
-            let rightFirst = right.place.file == firstFile
-            return leftFirst == rightFirst ? left.place < right.place : leftFirst
+            let leftRank = first.firstIndex(of: left.place.file) ?? first.count
+            let rightRank = first.firstIndex(of: right.place.file) ?? first.count
+            return leftRank == rightRank ? left.place < right.place : leftRank < rightRank
         }
         guard unlisted > 0, let last = sorted.last?.place else { return sorted }
         return sorted + [Diagnostic(at: last, "\(unlisted) more errors, which are not listed")]

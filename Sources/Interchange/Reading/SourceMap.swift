@@ -16,6 +16,8 @@ public struct SourceMap: Sendable {
     var dossier: File?
     /// The sheets' files.
     var sheets: [SheetID: File] = [:]
+    /// The file of the model.
+    var stability: File?
 
     /// The place of the item, or of the nearest item around it that is written down; nil where not even its
     /// file is known.
@@ -56,6 +58,9 @@ public struct SourceMap: Sendable {
         if components.first == "sheets", components.count > 1 {
             file = sheets[SheetID(components[components.startIndex + 1])]
             components = components.dropFirst(2)
+        } else if components.first == "stability" {
+            file = stability
+            components = components.dropFirst()
         } else if components.first == "commitments", components.count > 1 {
             return commitment(components[components.startIndex + 1])
         }

@@ -26,11 +26,13 @@ public struct DossierWriter: Sendable {
     /// A writer.
     public init(format: Format = .yaml) { self.format = format }
 
-    /// The files of the dossier by path within its folder: `dossier.yaml` and `sheets/….yaml`.
+    /// The files of the dossier by path within its folder: `dossier.yaml`, `sheets/….yaml`, and `stability.yaml` where it
+    /// has a model.
     ///
     /// Complexity: linear in the size of the dossier, but for sorting names.
     public func files(for dossier: Dossier) -> [String: String] {
         var files = ["dossier" + format.ending: text(of: .dossier(dossier))]
+        if let model = dossier.stability { files["stability" + format.ending] = text(of: .model(model)) }
         for sheet in dossier.sheets {
             files["sheets/\(sheet.id)" + format.ending] = text(of: .sheet(sheet, in: dossier))
         }
@@ -82,7 +84,8 @@ public struct DossierWriter: Sendable {
     private static func refuseDossier(
         in target: TargetFolder, _ files: [String: String]
     ) throws(WritingError) {
-        let names = target.files + DossierFolder.dossierNames + files.keys.sorted()
+        let names =
+            target.files + DossierFolder.dossierNames + DossierFolder.stabilityNames + files.keys.sorted()
         for name in names where FileWriting.exists(target.path + name) {
             throw .exists(target.path + name)
         }

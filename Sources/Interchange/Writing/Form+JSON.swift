@@ -3,6 +3,7 @@ extension Form {
     var json: JSON {
         switch self {
         case .text(let content): .string(content)
+        case .word("true"): .bool(true)
         case .word(let word): word == Parsing.version ? .number(word) : .string(word)
         // JSON has no fractions; Parley reads them from texts.
         case .number(let number):

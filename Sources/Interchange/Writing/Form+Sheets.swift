@@ -27,6 +27,11 @@ extension Form {
         keys.add("without-agreement", sheet.withoutAgreement.map { withoutAgreement($0) })
         keys.add("red-lines", list: sheet.redLines.map { redLine($0) }, isOpen: true)
         keys.add("answers", list: sheet.answers.map { answer($0, issues) }, isOpen: true)
+        if let states = sheet.states {
+            let model = dossier.stability
+            let order = NameOrder(((model?.states ?? []) + (model?.coalesced ?? [])).map(\.id))
+            keys.add("states", statePreferences(states, order, options: model?.options.count ?? 0))
+        }
         return keys.mapping(isOpen: true)
     }
 

@@ -20,13 +20,13 @@ struct TargetFolder {
             if name == "sheets", Self.isFolder(self.path + name, following: false) {
                 for sheet in try names(in: "sheets/") { add("sheets/" + sheet, isPart: Self.isSheet(sheet)) }
             } else {
-                add(name, isPart: DossierFolder.dossierNames.contains(name))
+                add(name, isPart: (DossierFolder.dossierNames + DossierFolder.stabilityNames).contains(name))
             }
         }
     }
 
     /// Whether a dossier's own file is in it.
-    var holdsDossier: Bool { files.contains { !$0.contains("/") } }
+    var holdsDossier: Bool { files.contains(where: DossierFolder.dossierNames.contains) }
 
     /// Refuses the folder of the dossier at `source`, every folder in it and every folder around it, by whatever links
     /// they are reached.

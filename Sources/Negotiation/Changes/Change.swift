@@ -20,6 +20,8 @@ public struct Change: Hashable, Sendable {
         case packages
         /// What the sheets say.
         case sheets
+        /// Who could do what.
+        case stability
         /// Where statements come from.
         case sources
     }

@@ -16,6 +16,7 @@ extension Dossier {
         result += named(earlier.packages, packages, .packages, .package, "packages")
         result += named(earlier.sheets, sheets, .sheets, .sheet, "sheets")
         result += defaultChanges(since: earlier)
+        result += modelChanges(since: earlier)
         result += named(earlier.sources, sources, .sources, .source, "sources")
         result += named(earlier.readings, readings, .sources, .reading, "readings")
         return result
@@ -56,6 +57,23 @@ extension Dossier {
             return Change(
                 cause: .sheets, subject: .sheet, kind: kind, place: ItemPath(["default-sheets"])[party])
         }
+    }
+
+    private func modelChanges(since earlier: Dossier) -> [Change] {
+        let kind: Change.Kind
+        switch (earlier.stability, stability) {
+        case (nil, nil): return []
+        case (nil, _?): kind = .added
+        case (_?, nil): kind = .removed
+        case (let before?, let after?):
+            let keys = changedKeys(before, after)
+            if keys.isEmpty { return [] }
+            kind = .changed(keys: keys)
+        }
+        return [
+            Change(
+                cause: .stability, subject: .conflictModel, kind: kind, place: ItemPath(["stability"]))
+        ]
     }
 
     private func issueChanges(since earlier: Dossier) -> [Change] {

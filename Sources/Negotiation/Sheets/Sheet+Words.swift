@@ -6,6 +6,13 @@ extension Sheet {
     }
 }
 
+extension Sheet {
+    /// Whether the sheet says what is preferred among the states of the graph model, and nothing of packages.
+    public var saysStatesAlone: Bool {
+        states != nil && weights == .numbers([:]) && values.isEmpty && withoutAgreement == nil
+    }
+}
+
 extension Weights {
     fileprivate var isInWords: Bool {
         switch self {

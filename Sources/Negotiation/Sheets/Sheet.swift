@@ -38,6 +38,8 @@ public struct Sheet: Hashable, Sendable, Identifiable {
     public var redLines: [RedLine]
     /// What the party answered when it was asked, as it was said.
     public var answers: [SheetAnswer]
+    /// What the party prefers among the states of the dossier's graph model.
+    public var states: StatePreferences?
     /// Where this is known from.
     public var sources: [Citation]
     /// Who may see it besides the team; a party always sees the sheets it has declared.
@@ -54,7 +56,7 @@ public struct Sheet: Hashable, Sendable, Identifiable {
         text: Text? = nil, weights: Weights = .numbers([:]), values: [IssueID: OptionValues] = [:],
         outOf: [IssueID: Rational] = [:], interactions: [Interaction] = [], atMost: Rational? = nil,
         withoutAgreement: WithoutAgreement? = nil, redLines: [RedLine] = [], answers: [SheetAnswer] = [],
-        sources: [Citation] = [], seenBy: Visibility = .team
+        states: StatePreferences? = nil, sources: [Citation] = [], seenBy: Visibility = .team
     ) {
         self.id = id
         self.party = party
@@ -70,6 +72,7 @@ public struct Sheet: Hashable, Sendable, Identifiable {
         self.withoutAgreement = withoutAgreement
         self.redLines = redLines
         self.answers = answers
+        self.states = states
         self.sources = sources
         self.seenBy = seenBy
     }

@@ -27,6 +27,8 @@ struct FaultSearch {
     /// How many comparisons of letters the search for nearest names may still have made, and has.
     static let effortLimit = 20_000_000
     var effort = 0
+    /// The names of the model, where there is one.
+    let model: ModelNames?
 
     init(_ dossier: Dossier) {
         self.dossier = dossier
@@ -38,6 +40,7 @@ struct FaultSearch {
         issues = Set(dossier.issues.map(\.id))
         options = Dictionary(
             dossier.issues.map { ($0.id, Set($0.options.map(\.id))) }, uniquingKeysWith: { $0.union($1) })
+        model = dossier.stability.map(ModelNames.init)
     }
 
     mutating func run() {
@@ -48,6 +51,7 @@ struct FaultSearch {
         agenda()
         statements()
         process()
+        if let model = dossier.stability { check(model) }
         for sheet in dossier.sheets { check(sheet) }
         for (party, sheet) in dossier.defaultSheets.sorted(by: { $0.key < $1.key }) {
             checkDefault(sheet, of: party)
@@ -100,7 +104,7 @@ struct FaultSearch {
         unique(ids, subject, at: ItemPath([list]))
     }
 
-    private mutating func unique<Subject>(
+    mutating func unique<Subject>(
         _ ids: [Identifier<Subject>], _ subject: Fault.Subject, at list: ItemPath
     ) {
         var seen: Set<Identifier<Subject>> = []
@@ -159,7 +163,7 @@ struct FaultSearch {
         }
     }
 
-    private mutating func unknown<Subject>(
+    mutating func unknown<Subject>(
         _ subject: Fault.Subject, _ id: Identifier<Subject>, among known: Set<Identifier<Subject>>,
         at place: ItemPath
     ) {

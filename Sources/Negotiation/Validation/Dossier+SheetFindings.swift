@@ -3,21 +3,35 @@ extension Dossier {
         var result: [Finding] = []
         for party in parties {
             let own = sheets.filter { $0.party == party.id }
-            if own.isEmpty, party.isNegotiator {
+            let ofPackages = own.filter { !$0.saysStatesAlone }
+            if ofPackages.isEmpty, party.isNegotiator {
                 result.append(
                     Finding(.negotiatorWithoutSheet(party.id), at: ItemPath(["parties"])[party.id]))
             }
-            if own.count > 1, defaultSheets[party.id] == nil {
+            // Either kind of question takes one sheet, so several that answer it need a default.
+            let ofStates = own.filter { $0.states?.heldBy.isEmpty == true }
+            for rivals in [ofPackages, ofStates] where rivals.count > 1 && defaultSheets[party.id] == nil {
                 result.append(
                     Finding(
-                        .sheetUndecided(party.id, own.map(\.id)),
-                        at: ItemPath(["sheets"])[own[0].id]["party"]))
+                        .sheetUndecided(party.id, rivals.map(\.id)),
+                        at: ItemPath(["sheets"])[rivals[0].id]["party"]))
+                break
             }
         }
         return result + sheets.flatMap(findings)
     }
 
     private func findings(of sheet: Sheet) -> [Finding] {
+        let place = ItemPath(["sheets"])[sheet.id]
+        var result: [Finding] = []
+        if sheet.basis == .estimate, sheet.seenBy != .team {
+            result.append(Finding(.estimateShown(sheet.id), at: place["seen-by"]))
+        }
+        return (sheet.saysStatesAlone ? [] : packageFindings(of: sheet)) + result
+    }
+
+    /// What is asked of a sheet that is to say how good packages are.
+    private func packageFindings(of sheet: Sheet) -> [Finding] {
         let place = ItemPath(["sheets"])[sheet.id]
         var result: [Finding] = []
         let weighed = sheet.weights.issues
@@ -65,9 +79,6 @@ extension Dossier {
                         .totalMissed(sheet.id, total: total, least: least, greatest: greatest),
                         at: place["weights"]["total"]))
             }
-        }
-        if sheet.basis == .estimate, sheet.seenBy != .team {
-            result.append(Finding(.estimateShown(sheet.id), at: place["seen-by"]))
         }
         return result
     }

@@ -38,6 +38,9 @@ extension Sight {
         where sees(position.seenBy) && shown(position) == nil {
             add(.positionShownWithout(place), ItemPath(["positions"])[place])
         }
+        if let model = dossier.stability, sees(model.seenBy), !seesModel {
+            add(.shownWithout(.conflictModel, name: "stability"), ItemPath(["stability"]))
+        }
         for sheet in dossier.sheets where shown(sheet) != nil {
             let interactions = sheet.interactions.indices.filter { !seesAll(in: sheet.interactions[$0].when) }
             let lines = sheet.redLines.indices.filter { !seesAll(in: sheet.redLines[$0].choose) }

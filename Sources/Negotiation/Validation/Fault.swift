@@ -30,6 +30,14 @@ public struct Fault: Error, Hashable, Sendable {
         case commitment
         /// A sheet.
         case sheet
+        /// The model of who could do what.
+        case conflictModel = "model"
+        /// One who can act in the model.
+        case decisionMaker = "decision maker"
+        /// An option that a decision maker of the model has.
+        case modelOption = "option of the model"
+        /// A state of the model.
+        case state
     }
 
     /// What is wrong.
@@ -58,6 +66,28 @@ public struct Fault: Error, Hashable, Sendable {
         case notAWeight(Level)
         /// A default sheet is about another party.
         case sheetOfAnotherParty(SheetID, party: PartyID)
+        /// More of these than may be.
+        case tooMany(Subject, count: Int, limit: Int)
+        /// Letters that should say of each option of the model whether it is taken, and are not as many.
+        case wrongLetters(String, options: Int)
+        /// A named state that does not say of every option whether it is taken.
+        case stateOpen(StateID)
+        /// A name that is the letters of a state, and not of the one that it names.
+        case lettersOfAnother(StateID)
+        /// A state with the letters of one that has another name.
+        case sameState(StateID, as: StateID)
+        /// Something stands twice where once is enough.
+        case listedTwice(Subject, name: String)
+        /// A move that leads nowhere: from the state to itself.
+        case moveToItself(StateID)
+        /// A state that is compared with itself.
+        case comparedWithItself(StateID)
+        /// A sheet speaks of states, and the dossier has no model.
+        case noConflictModel
+        /// A model within a dossier names a party, whose name the dossier gives.
+        case nameInModel(PartyID)
+        /// A model within a dossier says what a party prefers, which stands in its sheet.
+        case preferencesInModel(PartyID)
     }
 
     /// What is wrong.

@@ -34,6 +34,7 @@ extension FaultSearch {
             cited(answer.sources, at: place["answers"][index])
         }
         cited(sheet.withoutAgreement?.sources ?? [], at: place["without-agreement"])
+        if let states = sheet.states { check(states, of: sheet.party, at: place["states"]) }
         cited(sheet.sources, at: place)
         seen(by: sheet.seenBy, at: place)
     }

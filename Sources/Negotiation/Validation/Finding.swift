@@ -81,6 +81,12 @@ public struct Finding: Hashable, Sendable {
         case estimateShown(SheetID)
         /// Two parties' stated positions on one issue have no option in common.
         case positionsExclude(IssueID, PartyID, [OptionID], PartyID, [OptionID])
+        /// What the model says cannot be, at these places of its list, says nothing about why.
+        case infeasibleWithoutKind([Int])
+        /// No sheet says what the decision maker prefers among the states of the model.
+        case statePreferencesMissing(PartyID)
+        /// The rankings of states in a sheet leave out so many that have a name.
+        case statesUnranked(SheetID, count: Int)
         /// An issue has no option for today.
         case todayUnknown(IssueID)
         /// There are tables, and the issue is discussed at none.

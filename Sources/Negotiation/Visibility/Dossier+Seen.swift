@@ -6,6 +6,7 @@ extension Dossier {
     /// - a rule, position, package, interaction or red line that speaks of an absent party, issue or option, whole,
     ///   because a shortened one would say something that nobody said;
     /// - absent parties, issues, interests, minimums, commitments and sources wherever they are listed;
+    /// - the model of who could do what, if it shows an absent party, and with it what sheets say of its states;
     /// - sheets, unless the sheet says otherwise or the viewer's own party declared it;
     /// - to whom else an item was floated, and which hidden sheet the team prefers.
     ///
@@ -28,6 +29,8 @@ struct Sight {
     let minimums: Set<MinimumID>
     let sources: Set<SourceID>
     let commitments: Set<CommitmentID>
+    /// Whether the model is there for the viewer.
+    let seesModel: Bool
 
     init(of dossier: Dossier, for viewer: Viewer) {
         self.dossier = dossier
@@ -57,6 +60,10 @@ struct Sight {
         commitments = Set(
             dossier.issues.filter { sees($0.seenBy) }.flatMap(\.options).filter { sees($0.seenBy) }
                 .flatMap(\.commitments).filter { sees($0.seenBy) && parties.contains($0.who) }.map(\.id))
+        seesModel =
+            dossier.stability.map { model in
+                sees(model.seenBy) && model.decisionMakers.allSatisfy { parties.contains($0.party) }
+            } ?? false
         self.isNegotiator = isNegotiator
     }
 
@@ -109,7 +116,8 @@ struct Sight {
             minimums: dossier.minimums.compactMap(shown), rules: dossier.rules.compactMap(shown),
             stages: dossier.stages.compactMap(shown), packages: dossier.packages.compactMap(shown),
             sources: dossier.sources.compactMap(shown), readings: dossier.readings.compactMap(shown),
-            sheets: sheets, defaultSheets: shownDefaults(among: sheets))
+            sheets: sheets, defaultSheets: shownDefaults(among: sheets),
+            stability: dossier.stability.flatMap(shown))
     }
 
     /// A default is worth showing only where several visible sheets compete; else it would tell whether the team
@@ -129,6 +137,7 @@ extension Dossier {
     package var withoutLooseEnds: Dossier {
         var result = Sight(of: self, for: .team).view()
         result.defaultSheets = defaultSheets.filter { result.sheet($0.value) != nil }
+        result.dropForeignStates()
         return result
     }
 }

@@ -171,6 +171,7 @@ extension Sight {
             return result
         }
         result.withoutAgreement?.sources = shown(sheet.withoutAgreement?.sources ?? [])
+        result.states = sheet.states.flatMap(shown)
         result.sources = shown(sheet.sources)
         result.seenBy = shown(sheet.seenBy)
         return result

@@ -47,6 +47,8 @@ public struct Dossier: Hashable, Sendable {
     public var sheets: [Sheet]
     /// The sheet that an analysis uses unless told otherwise; a party with one sheet needs no entry.
     public var defaultSheets: [PartyID: SheetID]
+    /// Who could do what about an agreement, in the words of the graph model.
+    public var stability: ConflictModel?
 
     /// A dossier.
     public init(
@@ -55,7 +57,8 @@ public struct Dossier: Hashable, Sendable {
         issues: [Issue] = [],
         interests: [Interest] = [], positions: [Position] = [], minimums: [Minimum] = [],
         rules: [Rule] = [], stages: [Stage] = [], packages: [Package] = [], sources: [Source] = [],
-        readings: [Reading] = [], sheets: [Sheet] = [], defaultSheets: [PartyID: SheetID] = [:]
+        readings: [Reading] = [], sheets: [Sheet] = [], defaultSheets: [PartyID: SheetID] = [:],
+        stability: ConflictModel? = nil
     ) {
         self.title = title
         self.text = text
@@ -76,6 +79,7 @@ public struct Dossier: Hashable, Sendable {
         self.readings = readings
         self.sheets = sheets
         self.defaultSheets = defaultSheets
+        self.stability = stability
     }
 
     /// The negotiators, in the order of the file.

@@ -21,8 +21,15 @@ struct AnalysisOptions: ParsableArguments {
     ///
     /// - Parameter drawn: how much is drawn, where something is.
     func request(_ drawn: DrawOptions? = nil) throws(Failure) -> AnalysisRequest {
+        AnalysisRequest(
+            sheets: try Self.chosen(sheets), without: Set(without.map { PartyID($0) }), ideal: ideal,
+            draws: drawn?.draws ?? AnalysisRequest.defaultDraws, seed: drawn?.seed ?? 1)
+    }
+
+    /// The sheet chosen for each party, from texts such as `north=north-team`.
+    static func chosen(_ texts: [String]) throws(Failure) -> [PartyID: SheetID] {
         var chosen: [PartyID: SheetID] = [:]
-        for text in sheets {
+        for text in texts {
             let sides = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
             guard sides.count == 2, sides.allSatisfy({ !$0.isEmpty }) else {
                 throw .command("'--sheet \(text)': expected PARTY=SHEET, such as --sheet north=north-team.")
@@ -31,9 +38,7 @@ struct AnalysisOptions: ParsableArguments {
                 throw .command("'--sheet' names a sheet for '\(sides[0])' twice.")
             }
         }
-        return AnalysisRequest(
-            sheets: chosen, without: Set(without.map { PartyID($0) }), ideal: ideal,
-            draws: drawn?.draws ?? AnalysisRequest.defaultDraws, seed: drawn?.seed ?? 1)
+        return chosen
     }
 }
 

@@ -28,10 +28,10 @@ extension AssessmentError {
     var isOfTheCommand: Bool {
         switch self {
         case .unknown, .unknownOption, .notAPackage, .sheetOfAnotherParty, .nothingToLeaveOut,
-            .nothingToWeigh, .weightOfOneLeftOut, .weightNotPositive, .weightsTooFine:
+            .nothingToWeigh, .weightOfOneLeftOut, .weightNotPositive, .weightsTooFine, .coalitionOfOne:
             true
         case .negotiatorsWithoutSheet, .sheetUndecided, .nobodyNegotiates, .partialPackage, .unfit,
-            .todayUnknown, .noStages:
+            .todayUnknown, .noStages, .noConflictModel, .conflictModel:
             false
         }
     }

@@ -48,6 +48,9 @@ import Testing
         .positionsCannotMeet(
             Finding.Statement(of: ["p", "q"], issue: "i", options: ["o"]),
             Finding.Statement(of: ["q"], issue: "j", options: []), []),
+        .infeasibleWithoutKind([0]), .infeasibleWithoutKind([0, 2]), .statePreferencesMissing("p"),
+        .statesUnranked("s", count: 1), .statesUnranked("s", count: 7),
+        .shownWithout(.conflictModel, name: "stability"),
         .checkUnfinished,
     ]
 
@@ -161,7 +164,8 @@ import Testing
             (.option, ["issues", "i", "options", "o"]), (.interest, ["interests", "n"]),
             (.minimum, ["minimums", "m"]), (.rule, ["rules", "r"]), (.stage, ["stages", "s"]),
             (.package, ["packages", "k"]), (.sheet, ["sheets", "s"]), (.source, ["sources", "s"]),
-            (.reading, ["readings", "r"]), (nil, ["positions", "0"]), (nil, ["positions", "9"]),
+            (.reading, ["readings", "r"]), (.conflictModel, ["stability"]), (nil, ["positions", "0"]),
+            (nil, ["positions", "9"]),
         ]
         for phrasing in phrasings {
             for (subject, path) in subjects {

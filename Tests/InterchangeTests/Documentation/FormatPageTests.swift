@@ -22,6 +22,12 @@ import Testing
         "interests": "[{id: safety, of: north, text: Safety}]",
         "sources": "[{id: camp-notes, title: Notes}, {id: radio, title: Radio}]",
     ]
+    /// The model of the page's first example, of which the examples of preferences speak.
+    private static var model: String {
+        let lines = page.split(separator: "<!-- example: stability -->").dropFirst().first ?? []
+        return lines.drop { $0 != "```yaml" }.dropFirst().prefix { $0 != "```" }.joined(separator: "\n")
+    }
+
     private static let sheet = "party: north\nbasis: estimate\n"
 
     /// The keys of each table that follows a mark, by the mark's shape.
@@ -77,6 +83,10 @@ import Testing
     }
 
     private func check(_ example: String, kind: String?) throws {
+        if kind == "alone" {
+            _ = try ConflictModelReader().read(Array(example.utf8), path: "alone.yaml")
+            return
+        }
         var keys = Self.base
         var files = ["sheets/north-team.yaml": Self.sheet]
         var own = ""
@@ -86,6 +96,10 @@ import Testing
             files = [:]
             own = example
         case "sheet": files["sheets/example.yaml"] = example
+        case "stability": files["stability.yaml"] = example
+        case "states":
+            files["stability.yaml"] = Self.model
+            files["sheets/example.yaml"] = example
         default: own = example
         }
         for line in own.split(separator: "\n") where !line.hasPrefix(" ") {

@@ -7,7 +7,7 @@ enum RandomChange {
         let issue = Int.random(in: 0..<dossier.issues.count, using: &random)
         let option = Int.random(in: 0..<dossier.issues[issue].options.count, using: &random)
         let text = random.pick(["Changed", "changed: yes", "two\nlines", "# no comment", "\"x\"", "мир"])
-        switch Int.random(in: 0..<12, using: &random) {
+        switch Int.random(in: 0..<15, using: &random) {
         case 0: dossier.issues[issue].title = Text(text.filter { $0 != "\n" })
         case 1: dossier.issues[issue].options[option].text = Text(text)
         case 2: dossier.issues[issue].options.append(Option(id: "brand-new", title: Text("New one")))
@@ -26,6 +26,12 @@ enum RandomChange {
                 dossier.issues[issue].options[option].id: Amount(Rational(17) / 30)
             ])
         case 11 where !dossier.sheets.isEmpty: dossier.sheets[0].text = Text(text)
+        case 12 where dossier.stability != nil: dossier.stability?.title = Text(text.filter { $0 != "\n" })
+        case 13 where dossier.stability?.states.isEmpty == false:
+            let state = dossier.stability?.states[0].id
+            dossier.stability?.statusQuo = state
+        case 14 where dossier.stability != nil:
+            dossier.stability?.decisionMakers[0].options[0].text = Text(text)
         default: dossier.readings.append(Reading(id: "brand-new", about: Text(text), says: []))
         }
     }

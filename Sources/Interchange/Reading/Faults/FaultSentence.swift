@@ -52,7 +52,16 @@ struct FaultSentence {
         case .sheetOfAnotherParty(let sheet, let party):
             problem = "the sheet `\(sheet)` is about `\(party)`"
             expected = "a sheet about this party"
+        default:
+            let sentence = FaultSentence(model: reason)
+            problem = sentence.problem
+            expected = sentence.expected
         }
+    }
+
+    init(_ problem: String, expected: String) {
+        self.problem = problem
+        self.expected = expected
     }
 
     private static func remedy(for subject: Fault.Subject) -> String {
@@ -60,6 +69,9 @@ struct FaultSentence {
         case .sheet: "the name of a file in `sheets`, without its ending"
         case .source: "the name of one of `sources`, or a work that can be looked up, such as `GC I Art. 12`"
         case .option: "one of the issue's options"
+        case .modelOption: "one of the options of the model's decision makers"
+        case .decisionMaker: "one of the model's `decision-makers`"
+        case .state: "the `id` of a state, or its letters: `Y` or `N` for each option of the model"
         case .issue, .interest: "an \(subject.rawValue) that the dossier has"
         default: "a \(subject.rawValue) that the dossier has"
         }

@@ -5,10 +5,13 @@ extension Parsing {
     ///
     /// Where some names could not be read, nothing is said about references to their kind, and nothing twice
     /// about a place where something was already reported.
-    mutating func check(_ dossier: Dossier, _ places: SourceMap) {
+    mutating func check(_ dossier: Dossier, _ places: SourceMap) { check(dossier.faults(), places) }
+
+    /// Reports what is wrong with what was read whole.
+    mutating func check(_ faults: [Fault], _ places: SourceMap) {
         let reported = Set(diagnostics.map(\.place))
         var duplicates: [ItemPath: Int] = [:]
-        for fault in dossier.faults() where isCertain(fault.reason, allRead: reported.isEmpty) {
+        for fault in faults where isCertain(fault.reason, allRead: reported.isEmpty) {
             guard diagnostics.count < limits.diagnostics else {
                 unlisted += 1
                 continue
@@ -18,7 +21,10 @@ extension Parsing {
             case .unknown(_, let name, _): place = places.place(of: name, within: fault.place)
             case .minimumConditioned(let minimum):
                 place = places.place(of: minimum.rawValue, within: fault.place)
-            case .repeated(_, let name): place = places.place(of: name, within: fault.place)
+            case .repeated(_, let name), .listedTwice(_, let name), .wrongLetters(let name, _):
+                place = places.place(of: name, within: fault.place)
+            case .moveToItself(let id), .comparedWithItself(let id):
+                place = places.place(of: id.rawValue, within: fault.place)
             case .duplicate:
                 duplicates[fault.place, default: 0] += 1
                 place = places.place(ofDuplicate: duplicates[fault.place] ?? 1, of: fault.place)
@@ -35,7 +41,12 @@ extension Parsing {
     private func isCertain(_ reason: Fault.Reason, allRead: Bool) -> Bool {
         switch reason {
         case .unknown(let subject, let name, _): !name.isEmpty && !doubtful.contains(subject)
-        case .duplicate(_, let name), .repeated(_, let name): !name.isEmpty
+        case .duplicate(_, let name), .repeated(_, let name), .listedTwice(_, let name): !name.isEmpty
+        case .moveToItself(let id), .comparedWithItself(let id): !id.rawValue.isEmpty
+        case .wrongLetters(let name, _): !name.isEmpty && !doubtful.contains(.modelOption)
+        case .noConflictModel: !doubtful.contains(.conflictModel)
+        // Letters that could not be read have been met where they stand.
+        case .stateOpen: allRead
         case .malformedName(let name): !name.isEmpty
         // An empty list, or a list that could not be read, has already been met where it stands.
         case .nothing: allRead

@@ -25,6 +25,7 @@ extension Parsing {
             answers: fields["answers"].map { node in
                 list(node, of: "answers").compactMap { answer($0) }
             } ?? [],
+            states: fields["states"].flatMap { statePreferences($0) },
             sources: citations(fields),
             seenBy: visibility(fields))
     }

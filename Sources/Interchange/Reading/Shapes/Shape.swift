@@ -70,7 +70,7 @@ extension Shape {
         "a sheet", required: ["party", "basis"],
         optional: [
             "by", "dated", "text", "weights", "values", "out-of", "interactions", "at-most",
-            "without-agreement", "red-lines", "answers", "source", "seen-by",
+            "without-agreement", "red-lines", "answers", "states", "source", "seen-by",
         ])
     static let order = Shape("an order", required: ["order"], optional: ["total"])
     static let levels = Shape("levels", required: ["levels"], optional: ["total"])
@@ -82,10 +82,33 @@ extension Shape {
     static let redLine = Shape(
         "a red line", required: ["choose", "firmness"], optional: ["because", "source"])
 
+    static let model = Shape(
+        "a model", required: ["decision-makers"],
+        optional: [
+            "parley", "title", "text", "basis", "source", "seen-by", "infeasible", "states", "coalesced",
+            "moves", "status-quo", "in-question", "preferences",
+        ])
+    static let decisionMaker = Shape("a decision maker", required: ["party"], optional: ["name", "options"])
+    static let modelOption = Shape(
+        "an option of the model", required: ["id"], optional: ["title", "text", "direction", "proposed"])
+    static let infeasibility = Shape(
+        "what cannot be",
+        optional: [
+            "pattern", "exclusive", "at-least-one", "option", "only-if", "never-together", "unlisted", "kind",
+            "because", "source",
+        ])
+    static let state = Shape("a state", required: ["id"], optional: ["title", "pattern", "taken"])
+    static let coalesced = Shape(
+        "states that count as one", required: ["id", "pattern"], optional: ["title"])
+    static let statePreferences = Shape(
+        "preferences among states",
+        optional: ["ranking", "rankings", "statements", "numbers", "unknown", "held-by"])
+
     /// Every shape.
     package static let all: [Shape] = [
         dossier, party, consultation, table, issue, option, consent, commitment, interest, position, minimum,
         rule, stage, deferral, package, source, citation, reading, statement, visibility, sheet, order,
-        levels, interaction, withoutAgreement, redLine, answer,
+        levels, interaction, withoutAgreement, redLine, answer, model, decisionMaker, modelOption,
+        infeasibility, state, coalesced, statePreferences,
     ]
 }

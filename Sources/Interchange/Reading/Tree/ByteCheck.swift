@@ -4,7 +4,7 @@ enum ByteCheck {
     static func text(of bytes: [UInt8], limits: ReadingLimits) throws(YAMLTree.Failure) -> String {
         let start = Node.Mark(line: 1, column: 1)
         guard !bytes.isEmpty else {
-            throw .init(mark: start, problem: "the file is empty", expected: "a dossier or a sheet")
+            throw .init(mark: start, problem: "the file is empty", expected: "a dossier, a sheet or a model")
         }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
             || bytes.starts(with: [0x00, 0x00, 0xFE, 0xFF])

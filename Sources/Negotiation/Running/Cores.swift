@@ -7,9 +7,9 @@ import Dispatch
 #endif
 
 /// Work that is shared among cores; what it gives never depends on how many there are.
-enum Cores {
+package enum Cores {
     /// How many cores this machine has.
-    static let available: Int = {
+    package static let available: Int = {
         #if canImport(Glibc) || canImport(Darwin)
             return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         #else
@@ -22,7 +22,7 @@ enum Cores {
     /// - Parameters:
     ///   - cores: the most that work at once; 1: the caller alone.
     ///   - work: called on several threads; what it reads must not change meanwhile.
-    static func map<Item, Result>(_ items: [Item], cores: Int, _ work: (Item) -> Result) -> [Result] {
+    package static func map<Item, Result>(_ items: [Item], cores: Int, _ work: (Item) -> Result) -> [Result] {
         let workers = min(cores, items.count)
         if workers <= 1 { return items.map(work) }
         return withoutActuallyEscaping(work) { work in

@@ -1,0 +1,147 @@
+/// What can follow from a state.
+public struct Paths: Hashable, Sendable {
+    /// Every state that is reached, the state itself first, then nearest first, each with a shortest sequence to it.
+    public var reached: [Reached]
+    /// The states where it ends, because nobody who may move next has a move that counts, ascending.
+    public var ends: [Int]
+    /// Rings of states in which it can go on for ever and that it cannot leave, each ascending.
+    public var rings: [[Int]]
+    /// Whether everything was followed.
+    public var isComplete: Bool
+
+    /// A state that is reached.
+    public struct Reached: Hashable, Sendable {
+        /// The state.
+        public var state: Int
+        /// How; empty for the state itself.
+        public var sequence: MoveSequence
+    }
+}
+
+extension GraphModel {
+    /// What can follow from a state by moves of all decision makers, in which nobody moves twice in a row.
+    ///
+    /// Li, Kilgour and Hipel 2005, *Status quo analysis in the graph model for conflict resolution*, J. Oper. Res. Soc. 56(6).
+    ///
+    /// - Parameters:
+    ///   - improving: whether only moves count that are surely better for who makes them.
+    ///   - budget: how many pairs of a state and a last mover may be looked at.
+    ///
+    /// Complexity: linear in the moves that are reached.
+    public func paths(from start: Int, improving: Bool, budget: Int = 1_000_000) -> Paths {
+        struct Node {
+            var state: Int
+            var by: Int
+            var before: Int
+            var next: [Int] = []
+        }
+        let movers = graph.decisionMakers
+        var nodes = [Node(state: start, by: -1, before: -1)]
+        var known: [Int: Int] = [:]
+        var firsts: [Int: Int] = [start: 0]
+        var order = [start]
+        var place = 0
+        var isComplete = true
+        search: while place < nodes.count {
+            let node = nodes[place]
+            var next: [Int] = []
+            for mover in 0..<movers where mover != node.by {
+                for end in graph.successors(of: node.state, by: mover)
+                where !improving || preferences[mover].surelyPrefers(end, to: node.state) {
+                    let key = end * movers + mover
+                    if let old = known[key] {
+                        next.append(old)
+                        continue
+                    }
+                    if nodes.count >= budget {
+                        isComplete = false
+                        break search
+                    }
+                    known[key] = nodes.count
+                    next.append(nodes.count)
+                    if firsts[end] == nil {
+                        firsts[end] = nodes.count
+                        order.append(end)
+                    }
+                    nodes.append(Node(state: end, by: mover, before: place))
+                }
+            }
+            nodes[place].next = next
+            place += 1
+        }
+        func sequence(_ state: Int) -> MoveSequence {
+            var steps: [MoveSequence.Step] = []
+            var node = firsts[state] ?? 0
+            while node > 0 {
+                steps.append(.init(by: nodes[node].by, to: nodes[node].state))
+                node = nodes[node].before
+            }
+            return MoveSequence(steps: steps.reversed())
+        }
+        let reached = order.map { Paths.Reached(state: $0, sequence: sequence($0)) }
+        guard isComplete else { return Paths(reached: reached, ends: [], rings: [], isComplete: false) }
+        var ends: Set<Int> = []
+        var rings: Set<[Int]> = []
+        for component in StrongComponents(nodes.map(\.next)).closed {
+            let states = Set(component.map { nodes[$0].state })
+            if component.count == 1, nodes[component[0]].next.isEmpty {
+                ends.formUnion(states)
+            } else {
+                rings.insert(states.sorted())
+            }
+        }
+        return Paths(
+            reached: reached, ends: ends.sorted(), rings: rings.sorted { $0.lexicographicallyPrecedes($1) },
+            isComplete: true)
+    }
+}
+
+/// The strongly connected components of a graph (Tarjan 1972), without recursion.
+struct StrongComponents {
+    /// Components that no edge leaves.
+    private(set) var closed: [[Int]] = []
+
+    init(_ edges: [[Int]]) {
+        let count = edges.count
+        var index = [Int](repeating: -1, count: count)
+        var low = [Int](repeating: 0, count: count)
+        var component = [Int](repeating: -1, count: count)
+        var stack: [Int] = []
+        var counter = 0
+        var members: [[Int]] = []
+        for root in 0..<count where index[root] < 0 {
+            var calls: [(node: Int, edge: Int)] = [(root, 0)]
+            while let (node, edge) = calls.last {
+                if edge == 0 {
+                    index[node] = counter
+                    low[node] = counter
+                    counter += 1
+                    stack.append(node)
+                }
+                if edge < edges[node].count {
+                    calls[calls.count - 1].edge += 1
+                    let next = edges[node][edge]
+                    if index[next] < 0 {
+                        calls.append((next, 0))
+                    } else if component[next] < 0 {
+                        low[node] = min(low[node], index[next])
+                    }
+                    continue
+                }
+                calls.removeLast()
+                if let (parent, _) = calls.last { low[parent] = min(low[parent], low[node]) }
+                guard low[node] == index[node] else { continue }
+                var group: [Int] = []
+                while let member = stack.popLast() {
+                    component[member] = members.count
+                    group.append(member)
+                    if member == node { break }
+                }
+                members.append(group)
+            }
+        }
+        closed = members.enumerated().filter { number, group in
+            group.allSatisfy { edges[$0].allSatisfy { component[$0] == number } }
+        }.map(\.element)
+    }
+}

@@ -1,0 +1,118 @@
+import Negotiation
+
+extension ModelStates {
+    static func build(
+        _ model: ConflictModel, _ options: [ModelOptionID: Int], _ forbidden: UInt64
+    ) throws(ModelError) -> (StateGraph, StateNames) {
+        guard !model.decisionMakers.isEmpty else { throw .noDecisionMaker }
+        do {
+            if let moves = model.moves { return try listed(model, moves, forbidden) }
+            return try inOptionForm(model, options, forbidden)
+        } catch let error as ModelError {
+            throw error
+        } catch let error as ModelTooLarge {
+            throw .tooLarge(error)
+        } catch {
+            preconditionFailure("only models that cannot be analysed are refused")
+        }
+    }
+
+    private static func inOptionForm(
+        _ model: ConflictModel, _ options: [ModelOptionID: Int], _ forbidden: UInt64
+    ) throws -> (StateGraph, StateNames) {
+        let count = model.options.count
+        let layout = OptionLayout(
+            decisionMakers: model.decisionMakers.count,
+            owners: model.decisionMakers.enumerated().flatMap { place, maker in
+                maker.options.map { _ in place }
+            },
+            directions: model.options.map(\.direction))
+        let full = count == 0 ? 0 : UInt64.max >> UInt64(64 - count)
+        for state in model.states where (state.pattern?.stated ?? 0) != full {
+            throw ModelError.openState(state.id)
+        }
+        let test = Feasibility(model, options, forbidden)
+        let graph: StateGraph
+        if test.onlyListed, model.coalesced.isEmpty {
+            var seen: Set<UInt64> = []
+            let states = model.states.compactMap(\.pattern?.taken)
+                .filter { test.allows($0) && seen.insert($0).inserted }
+            graph = try StateGraph(options: layout, states: states)
+        } else {
+            // What is listed is what has a name, of its own or of its kind.
+            let listed = test.onlyListed ? Set(model.states.compactMap(\.pattern?.taken)) : []
+            graph = try StateGraph(options: layout, infeasible: test.patterns) { state in
+                test.meetsStatements(state)
+                    && (!test.onlyListed || listed.contains(state)
+                        || model.coalesced.contains { $0.pattern?.fits(state) ?? false })
+            }
+        }
+        guard graph.count > 0 else { throw ModelError.noState }
+        let named = Dictionary(
+            model.states.map { ($0.pattern?.taken ?? 0, $0.id) }, uniquingKeysWith: { first, _ in first })
+        guard !model.coalesced.isEmpty else {
+            var names = StateNames(letters: count)
+            if test.onlyListed { names.index(graph.patterns) }
+            for state in model.states {
+                guard let pattern = state.pattern?.taken, let place = names.place(of: pattern, in: graph)
+                else { continue }
+                names.add(state.id, at: place)
+            }
+            return (graph, names)
+        }
+        var names = StateNames(letters: count)
+        names.index([])
+        var classes: [Int] = []
+        var patterns: [UInt64] = []
+        var kinds: [StateID: Int] = [:]
+        for state in graph.patterns {
+            let kind = model.coalesced.first { $0.pattern?.fits(state) ?? false }
+            let place = kind.flatMap { kinds[$0.id] } ?? patterns.count
+            if place == patterns.count {
+                patterns.append(kind?.pattern?.taken ?? state)
+                if let kind {
+                    kinds[kind.id] = place
+                    names.add(kind.id, at: place)
+                }
+            }
+            classes.append(place)
+            names.index(state, at: place)
+            if let name = named[state] { names.add(name, at: place) }
+        }
+        return (try graph.coalesced(classes, count: patterns.count, patterns: patterns), names)
+    }
+
+    private static func listed(
+        _ model: ConflictModel, _ moves: [StateMove], _ forbidden: UInt64
+    ) throws -> (StateGraph, StateNames) {
+        let count = model.options.count
+        var names = StateNames(letters: count)
+        names.index([])
+        var patterns: [UInt64] = []
+        func add(_ state: NamedState) {
+            if let pattern = state.pattern, pattern.taken & forbidden != 0 { return }
+            guard names.place(of: state.id) == nil else { return }
+            names.add(state.id, at: patterns.count)
+            if let pattern = state.pattern, count > 0 { names.index(pattern.taken, at: patterns.count) }
+            patterns.append(state.pattern?.taken ?? 0)
+        }
+        for state in model.states + model.coalesced { add(state) }
+        for id in moves.flatMap({ [$0.from, $0.to] }) where names.place(of: id) == nil {
+            if let pattern = names.pattern(id) { add(NamedState(id: id, pattern: pattern)) }
+        }
+        guard !patterns.isEmpty else { throw ModelError.noState }
+        let makers = Dictionary(
+            model.decisionMakers.enumerated().map { ($1.party, $0) }, uniquingKeysWith: { first, _ in first })
+        var lists = [[(from: Int, to: Int)]](repeating: [], count: model.decisionMakers.count)
+        for move in moves {
+            guard let maker = makers[move.by], let from = names.place(of: move.from),
+                let to = names.place(of: move.to)
+            else {
+                continue
+            }
+            lists[maker].append((from, to))
+        }
+        let graph = try StateGraph(count: patterns.count, patterns: count > 0 ? patterns : [], moves: lists)
+        return (graph, names)
+    }
+}
