@@ -18,6 +18,14 @@ let package = Package(
                 .product(name: "Negotiation", package: "Parley"),
             ],
             path: "Sources/ParleyBench",
-            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)])
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
+        .executableTarget(
+            name: "stability-bench",
+            dependencies: [
+                .product(name: "Negotiation", package: "Parley"),
+                .product(name: "Stability", package: "Parley"),
+            ],
+            path: "Sources/StabilityBench",
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
     ]
 )

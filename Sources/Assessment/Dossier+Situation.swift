@@ -28,7 +28,20 @@ extension Dossier {
             space: space.map { $0.adding(drafted) },
             without: request.leftOut(of: view), drafted: drafted,
             development: earlier.map { view.development(since: $0.seen(by: viewer), request) },
-            path: view.path(request, space))
+            path: view.path(request, space), stability: view.stabilitySituation(request))
+    }
+
+    /// The graph model with what would keep the states in question; nil where there is none.
+    private func stabilitySituation(_ request: AnalysisRequest) -> Result<StabilityReport, AssessmentError>? {
+        guard let model = stability else { return nil }
+        let ofMakers = request.sheets.filter { party, sheet in
+            model.decisionMakers.contains { $0.party == party } && self.sheet(sheet)?.states != nil
+        }
+        do throws(AssessmentError) {
+            return .success(try stability(StabilityRequest(sheets: ofMakers, kept: model.inQuestion)))
+        } catch {
+            return .failure(error)
+        }
     }
 
     private func space(_ request: AnalysisRequest) -> Result<Situation.Space, AssessmentError> {

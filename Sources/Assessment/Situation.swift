@@ -28,6 +28,9 @@ public struct Situation: Sendable {
     public var development: Development?
     /// How to get there.
     public var path: Path
+    /// Whether anybody in the dossier's graph model gains by leaving where things stand, or a state in question; nil where the viewer
+    /// sees no model.
+    public var stability: Result<StabilityReport, AssessmentError>?
 
     /// What needs a sheet of every negotiator.
     public struct Space: Sendable {

@@ -49,7 +49,8 @@ struct PreferenceTests {
         ]
         let patterns = (0..<(1 << 13) as Range<UInt64>).filter { $0 % 3 != 0 }
         guard
-            case .levels(let levels) = StatePreference.statements(statements, patterns: patterns, options: places)
+            case .levels(let levels) = StatePreference.statements(
+                statements, patterns: patterns, options: places)
         else { return }
         var scores: [Int32: Int] = [:]
         for (place, pattern) in patterns.enumerated() {

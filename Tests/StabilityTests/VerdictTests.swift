@@ -19,11 +19,14 @@ struct VerdictTests {
                 plain.movers.map { plain.stable(for: $0, concept) }
             }
             for (kind, graph) in graphs {
-                let verdicts = try GraphModel(graph, plain.preferences).verdicts()
-                for (concept, stable) in zip(Concept.allCases, expected) {
-                    #expect(
-                        verdicts.stable[concept]?.map(Array.init) == stable,
-                        "seed \(seed), \(kind), \(concept)")
+                // By sweeps to the end, by two sweeps and then the search where that is not enough, and by the search alone.
+                for limit in kind == "flips" ? [nil, 2, 0] : [nil] {
+                    let verdicts = try GraphModel(graph, plain.preferences).verdicts(sweepLimit: limit)
+                    for (concept, stable) in zip(Concept.allCases, expected) {
+                        #expect(
+                            verdicts.stable[concept]?.map(Array.init) == stable,
+                            "seed \(seed), \(kind), \(concept), \(limit ?? -1)")
+                    }
                 }
             }
             // The same, asked state by state and compared pair by pair.
@@ -65,5 +68,46 @@ struct VerdictTests {
         #expect(try model.verdicts(cores: 1) == model.verdicts(cores: 4))
         let lists = try StateGraph(options: layout, states: graph.patterns, asFlips: false)
         #expect(try model.verdicts() == GraphModel(lists, preferences).verdicts())
+    }
+
+    /// Cubes of up to thousands of states, also with one decision maker alone and with one that has most of the options, against lists.
+    @Test func cubesAgreeWithLists() throws {
+        for seed in 0..<60 as Range<UInt64> {
+            var random = SplitMix64(seed: seed)
+            let movers = Int.random(in: 1...5, using: &random)
+            let bits = Int.random(in: max(movers, 6)...12, using: &random)
+            let isOneSided = seed % 3 == 0
+            let layout = OptionLayout(
+                decisionMakers: movers,
+                owners: (0..<bits).map {
+                    $0 < movers ? $0 : isOneSided ? 0 : Int.random(in: 0..<movers, using: &random)
+                }
+                .shuffled(using: &random),
+                directions: (0..<bits).map { _ in
+                    seed % 2 == 0 || Int.random(in: 0..<4, using: &random) > 0
+                        ? .both : random.next() % 2 == 0 ? .forth : .back
+                })
+            // Many holes, so that what is connected winds.
+            let infeasible = (0..<Int.random(in: 0...12, using: &random)).map { _ in
+                StatePattern(
+                    taken: random.next(),
+                    stated: (0..<4).reduce(0) { mask, _ in mask | 1 << (random.next() % UInt64(bits)) })
+            }
+            let states = (0..<(UInt64(1) << UInt64(bits))).filter { state in
+                !infeasible.contains { $0.fits(state) }
+            }
+            guard !states.isEmpty else { continue }
+            let spread = [Int32(states.count * 2), 40][Int(seed / 2 % 2)]
+            let preferences = (0..<movers).map { _ in
+                StatePreference.levels(states.map { _ in Int32.random(in: 0..<spread, using: &random) })
+            }
+            let lists = try GraphModel(
+                StateGraph(options: layout, states: states, asFlips: false), preferences
+            ).verdicts()
+            let cube = try GraphModel(StateGraph(options: layout, states: states, asFlips: true), preferences)
+            for limit in [nil, 3, 0] {
+                #expect(try cube.verdicts(sweepLimit: limit) == lists, "seed \(seed), \(limit ?? -1)")
+            }
+        }
     }
 }

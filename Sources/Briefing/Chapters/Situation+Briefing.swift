@@ -27,7 +27,7 @@ extension Telling {
             processChapter(), positionsChapter(), developmentChapter(), consentChapter(),
             commitmentsChapter(), absentChapter(), interestsChapter(), mutualChapter(),
             minimumsChapter(), rulesChapter(), spaceChapter(), overTimeChapter(), candidatesChapter(),
-            improvementsChapter(), ladderChapter(), notKnownChapter(), questionsChapter(),
+            improvementsChapter(), ladderChapter(), stabilityChapter(), notKnownChapter(), questionsChapter(),
             sourcesChapter(), findingsChapter(), annexChapter(),
         ]
         return told.compactMap { $0 }

@@ -6,9 +6,13 @@ struct CubeSolver<Place: FixedWidthInteger & UnsignedInteger & Sendable> {
     private let others: [Int]
     private let patterns: [Int]
     private let levels: [Int32]
+    private let sweepLimit: Int?
 
-    /// - Parameter levels: the decision maker's own levels, by state.
-    init(_ cube: Cube, orders: BlockOrders<Place>, mover: Int, levels: [Int32]) {
+    /// - Parameters:
+    ///   - levels: the decision maker's own levels, by state.
+    ///   - sweepLimit: how many sweeps are made before the search is asked; 0: it is asked at once; nil: as many as pay.
+    init(_ cube: Cube, orders: BlockOrders<Place>, mover: Int, levels: [Int32], sweepLimit: Int?) {
+        self.sweepLimit = sweepLimit
         self.cube = cube
         self.orders = orders
         self.levels = levels
@@ -19,31 +23,61 @@ struct CubeSolver<Place: FixedWidthInteger & UnsignedInteger & Sendable> {
 
     func verdicts() -> MoverVerdicts {
         var result = MoverVerdicts()
-        let values = UnsafeMutablePointer<Int32>.allocate(capacity: orders.size)
-        values.initialize(repeating: 0, count: orders.size)
-        defer { values.deallocate() }
-        for (state, pattern) in cube.inner.enumerated() { values[Int(pattern)] = levels[state] }
+        let own = UnsafeMutablePointer<Int32>.allocate(capacity: orders.size)
+        own.initialize(repeating: 0, count: orders.size)
+        for (state, pattern) in cube.inner.enumerated() { own[Int(pattern)] = levels[state] }
+        let escaped = UnsafeMutablePointer<Int32>.allocate(capacity: orders.size)
+        escaped.initialize(from: own, count: orders.size)
+        escape(escaped)
+        defer {
+            own.deallocate()
+            escaped.deallocate()
+        }
         result.stable[.nash] = stable { _ in .max }
-        let improvable = countImprovable()
-        judge(.gmr, .seq, values: values, improvable: improvable, &result)
-        escape(values)
-        judge(.smr, .sseq, values: values, improvable: improvable, &result)
+        if !spread(own, escaped, &result) {
+            result.stable[.gmr] = searched(own, improving: false)
+            result.stable[.smr] = searched(escaped, improving: false)
+        }
+        if !swept(own, escaped, &result) {
+            result.stable[.seq] = searched(own, improving: true)
+            result.stable[.sseq] = searched(escaped, improving: true)
+        }
         return result
     }
 
-    private func judge(
-        _ plain: Concept, _ credible: Concept, values: UnsafeMutablePointer<Int32>, improvable: Int,
-        _ result: inout MoverVerdicts
-    ) {
+    /// What is stable where the others may make any move; false where that has to be searched for.
+    private func spread(
+        _ own: UnsafePointer<Int32>, _ escaped: UnsafePointer<Int32>, _ result: inout MoverVerdicts
+    ) -> Bool {
+        var spread = CubeSpread(orders, others: others, own: own, escaped: escaped)
+        guard sweepLimit != 0, spread.run(limit: sweepLimit) else { return false }
+        let least = spread.least
+        result.stable[.gmr] = stable { least[Int($0)].x }
+        result.stable[.smr] = stable { least[Int($0)].y }
+        return true
+    }
+
+    /// What is stable where the others only improve; false where that has to be searched for.
+    private func swept(
+        _ own: UnsafePointer<Int32>, _ escaped: UnsafePointer<Int32>, _ result: inout MoverVerdicts
+    ) -> Bool {
+        var sweeps = CubeSweeps(orders, others: others, own: own, escaped: escaped)
+        guard sweepLimit != 0, sweeps.run(limit: sweepLimit) else { return false }
+        let cells = sweeps.cells
+        result.stable[.seq] = stable { cells[Int($0)].least.x }
+        result.stable[.sseq] = stable { cells[Int($0)].least.y }
+        return true
+    }
+
+    /// What is stable by a search over these values.
+    private func searched(_ values: UnsafeMutablePointer<Int32>, improving: Bool) -> StateSet {
         let targets = ascending(patterns, UnsafeBufferPointer(start: values, count: orders.size))
-        for (concept, improving) in [(plain, false), (credible, true)] {
-            var search = CubeSearch(orders, others: others, improving: improving)
-            search.run(
-                targets: targets, values: values, improving: improving,
-                total: improving ? improvable : targets.count)
-            let worst = search.worst
-            result.stable[concept] = stable { worst[Int($0)] }
-        }
+        var search = CubeSearch(orders, others: others, improving: improving)
+        search.run(
+            targets: targets, values: values, improving: improving,
+            total: improving ? countImprovable() : targets.count)
+        let worst = search.worst
+        return stable { worst[Int($0)] }
     }
 
     /// From how many states some other decision maker has an improvement; with options that go one way, all states are counted, which only

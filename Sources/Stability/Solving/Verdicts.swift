@@ -51,9 +51,16 @@ extension GraphModel {
     ///
     /// Complexity, everything known: for each decision maker, in each of four searches, a constant for each state and other decision maker;
     /// with one-way options, times 2 to their number. Else quadratic in the states.
-    public func verdicts(_ certainty: Certainty = .surely, cores: Int? = nil) throws(ModelTooLarge)
-        -> Verdicts
-    {
+    public func verdicts(
+        _ certainty: Certainty = .surely, cores: Int? = nil
+    ) throws(ModelTooLarge) -> Verdicts {
+        try verdicts(certainty, cores: cores, sweepLimit: nil)
+    }
+
+    /// The same with the choice of how many sweeps are made before the search is asked; the answer does not depend on it.
+    package func verdicts(
+        _ certainty: Certainty = .surely, cores: Int? = nil, sweepLimit: Int?
+    ) throws(ModelTooLarge) -> Verdicts {
         let cores = max(1, cores ?? Cores.available)
         guard isComplete, let levels = Self.levels(preferences) else {
             return try pairwiseVerdicts(certainty, cores: cores)
@@ -65,8 +72,8 @@ extension GraphModel {
         case .flips(let cube):
             // Places within a block fit a byte, with two numbers to spare, for up to seven free options.
             return cube.movers.allSatisfy { $0.free <= 7 }
-                ? cubeVerdicts(cube, levels, UInt8.self, cores: workers)
-                : cubeVerdicts(cube, levels, UInt32.self, cores: workers)
+                ? cubeVerdicts(cube, levels, UInt8.self, cores: workers, sweepLimit)
+                : cubeVerdicts(cube, levels, UInt32.self, cores: workers, sweepLimit)
         case .lists(let lists):
             return Verdicts(
                 count: graph.count,
@@ -80,7 +87,7 @@ extension GraphModel {
     }
 
     private func cubeVerdicts<Place: FixedWidthInteger & UnsignedInteger & Sendable>(
-        _ cube: Cube, _ levels: [[Int32]], _: Place.Type, cores: Int
+        _ cube: Cube, _ levels: [[Int32]], _: Place.Type, cores: Int, _ sweepLimit: Int?
     ) -> Verdicts {
         let orders = BlockOrders<Place>(cube, levels, cores: cores)
         return Verdicts(
@@ -89,8 +96,10 @@ extension GraphModel {
                 let seen = views[mover].map { _ in
                     BlockOrders<Place>(cube, seenLevels(by: mover, levels), cores: 1)
                 }
-                return CubeSolver(cube, orders: seen ?? orders, mover: mover, levels: levels[mover])
-                    .verdicts()
+                return CubeSolver(
+                    cube, orders: seen ?? orders, mover: mover, levels: levels[mover], sweepLimit: sweepLimit
+                )
+                .verdicts()
             })
     }
 

@@ -3,6 +3,7 @@ import Bargaining
 import Foundation
 import Interchange
 import Negotiation
+import Stability
 import Testing
 
 /// The reference page of results says what the program prints.
@@ -257,6 +258,72 @@ import Testing
         }
     }
 
+    /// Everything that `stability` prints of models in memory.
+    private static func checkStability(with check: inout ResultPageCheck) throws {
+        let parties = ["north", "south", "guarantor"]
+        for party in parties { check.names[party] = "PARTY" }
+        for concept in Concept.allCases { check.names[concept.rawValue] = "CONCEPT" }
+        let files = [
+            "dossier.yaml": """
+            parley: 1
+            parties: [{id: north}, {id: south}, {id: guarantor}]
+            issues: [{id: line, options: [here, there]}]
+            """,
+            "stability.yaml": """
+            decision-makers:
+              - {party: north, options: [attack]}
+              - {party: south, options: [answer]}
+              - {party: guarantor, options: [{id: respond, proposed: true}]}
+            states: [{id: truce, pattern: NNN}, {id: attacked, pattern: YNN}]
+            status-quo: truce
+            """,
+            "sheets/north.yaml":
+                "party: north\nbasis: estimate\nstates: {statements: [attack, not answer]}\n",
+            "sheets/south.yaml":
+                "party: south\nbasis: estimate\nstates: {statements: [not attack, not answer]}\n",
+            "sheets/seen.yaml":
+                "party: south\nbasis: estimate\nstates: {statements: [answer], held-by: [north]}\n",
+            "sheets/guarantor.yaml":
+                "party: guarantor\nbasis: estimate\nstates: {ranking: [truce, attacked]}\n",
+        ]
+        let dossier = try reading(files).dossier
+        let request = StabilityRequest(coalition: ["north", "south"], kept: ["truce"])
+        check.check(try dossier.stability(request).json(), "stability")
+        var whole = dossier
+        whole.sheets.removeAll { $0.id == "guarantor" }
+        check.check(try whole.stability(request).json(), "stability")
+        // Two decision makers in a ring, and a dilemma from which both can step together to what is better for both.
+        let ring = """
+            parley: 1
+            decision-makers: [{party: north}, {party: south}]
+            states: [{id: a}, {id: b}, {id: c}, {id: d}]
+            moves: {north: [[a, b], [b, a], [c, d], [d, c]], south: [[b, c], [c, b], [d, a], [a, d]]}
+            status-quo: a
+            preferences: {north: {ranking: [b, a, d, c]}, south: {ranking: [c, b, a, d]}}
+            """
+        let dilemma = """
+            parley: 1
+            decision-makers: [{party: north, options: [arm]}, {party: south, options: [arm-too]}]
+            status-quo: YY
+            preferences:
+              north: {ranking: [YN, NN, YY, NY]}
+              south: {ranking: [NY, NN, YY, YN]}
+            """
+        let oneWay = """
+            parley: 1
+            decision-makers: [{party: north, options: [{id: leave, direction: forth}]}, {party: south}]
+            status-quo: N
+            preferences: {north: {ranking: [Y, N]}, south: {ranking: [N, Y]}}
+            """
+        for (text, kept) in [(ring, StateID("b")), (ring, "a"), (dilemma, "NN"), (oneWay, "N")] {
+            let model = try ConflictModelReader().read(Array(text.utf8), path: "model.yaml")
+            let report = try model.stability(
+                StabilityRequest(
+                    explainsEquilibria: true, coalition: ["north", "south"], kept: [kept], concept: .nash))
+            check.check(report.json(), "stability")
+        }
+    }
+
     @Test func everyFieldIsDescribedAndEveryDescribedFieldIsPrinted() throws {
         var check = ResultPageCheck(try ResultPage.load())
         for files in [Self.rich, Self.closed, Self.distant, Self.level, Self.open, Self.impossible] {
@@ -270,6 +337,7 @@ import Testing
         }
         for files in [Self.climbing, ranked] { try Self.checkPaths(files, with: &check) }
         try Self.checkUnproven(Self.climbing, with: &check)
+        try Self.checkStability(with: &check)
         let analysis = try Analysis(reading(unknown).dossier)
         check.check(try analysis.ladders().json(issues: analysis.issues.map(\.id.rawValue)), "ladder")
         let alone = try Analysis(reading(unknown).dossier, AnalysisRequest(without: ["south"]))
