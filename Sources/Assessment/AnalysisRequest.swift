@@ -98,6 +98,10 @@ public enum AssessmentError: Error, Hashable, Sendable {
     case noConflictModel
     /// The graph model cannot be analysed.
     case conflictModel(ModelError)
+    /// The state is named in the graph model and cannot be in the model that is asked about.
+    case stateCannotBe(StateID)
+    /// The option is there already, so it cannot be added.
+    case notProposed(ModelOptionID)
     /// A coalition has at least two members.
     case coalitionOfOne
 }

@@ -9,7 +9,10 @@ import Testing
             #expect(sheet.basis == .illustration)
             #expect(sheet.interactions.isEmpty && sheet.atMost == nil && sheet.outOf.isEmpty)
             #expect(sheet.withoutAgreement?.worth == nil)
-            if case .numbers = sheet.weights { Issue.record("\(sheet.id) weighs in numbers") }
+            if case .numbers(let amounts, _) = sheet.weights, !amounts.isEmpty {
+                Issue.record("\(sheet.id) weighs in numbers")
+            }
+            if case .numbers? = sheet.states?.form { Issue.record("\(sheet.id) has numbers for states") }
             for (issue, values) in sheet.values {
                 if case .numbers = values { Issue.record("\(sheet.id) has numbers for \(issue)") }
             }
@@ -19,14 +22,20 @@ import Testing
     /// What stands on one side's sheet stands on the other's in the same form and number.
     @Test func bothSidesAreTreatedAlike() throws {
         let dossier = try ExamplesTests.dossier("ukraine")
-        let shapes = dossier.sheets.map { sheet in
+        let conflictParties: Set<PartyID> = ["russia", "ukraine"]
+        // Third parties have sheets that speak of the states of the model and of nothing else.
+        let others = dossier.sheets.filter { !conflictParties.contains($0.party) }
+        #expect(others.allSatisfy { $0.weights.issues.isEmpty && $0.values.isEmpty && $0.redLines.isEmpty })
+        #expect(others.allSatisfy { $0.states != nil } && dossier.sheets.count == others.count + 2)
+        let shapes = dossier.sheets.filter { conflictParties.contains($0.party) }.map { sheet in
             var ranks = 0
+            var statements = 0
             if case .order(let order, _) = sheet.weights { ranks = order.count }
-            return [ranks, sheet.values.count, sheet.redLines.count]
+            if case .statements(let list)? = sheet.states?.form { statements = list.count }
+            return [ranks, sheet.values.count, sheet.redLines.count, statements]
         }
         #expect(shapes.count == 2 && Set(shapes).count == 1)
 
-        let conflictParties: Set<PartyID> = ["russia", "ukraine"]
         for issue in dossier.issues {
             let said = Set(dossier.positions.filter { $0.issue == issue.id }.map(\.of))
             let known = said.intersection(conflictParties)

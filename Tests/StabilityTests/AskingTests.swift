@@ -92,14 +92,20 @@ struct AskingTests {
             }
             let lengths = paths.reached.map(\.sequence.steps.count)
             #expect(lengths == lengths.sorted())
-            // From wherever it ends, whoever did not move last has no move that counts.
-            for end in paths.ends {
-                let canMove = plain.movers.filter { mover in
-                    plain.moves[mover][end].contains {
-                        !improving || plain.levels[mover][$0] > plain.levels[mover][end]
-                    }
-                }
-                #expect(canMove.count <= 1, "seed \(seed)")
+            // From wherever it ends, and from nowhere else, no move that counts leads to another state that is reached; from a ring none leads out of it.
+            let reached = Set(paths.reached.map(\.state))
+            func next(_ state: Int) -> Set<Int> {
+                plain.movers.reduce(into: Set<Int>()) { ends, mover in
+                    ends.formUnion(
+                        plain.moves[mover][state].filter {
+                            !improving || plain.levels[mover][$0] > plain.levels[mover][state]
+                        })
+                }.intersection(reached)
+            }
+            #expect(Set(paths.ends) == reached.filter { next($0).isEmpty }, "seed \(seed)")
+            for ring in paths.rings {
+                #expect(
+                    ring.count > 1 && ring.allSatisfy { next($0).isSubset(of: ring) && !next($0).isEmpty })
             }
             #expect(!paths.ends.isEmpty || !paths.rings.isEmpty, "it has to end somewhere, or never to end")
         }

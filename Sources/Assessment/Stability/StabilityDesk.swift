@@ -29,12 +29,14 @@ struct StabilityDesk {
             belongsToDossier: belongsToDossier,
             verdicts: verdicts, possibly: possibly, accounts: [], overturning: [:], jumps: [], keeping: [])
         let isSmall = states.graph.count <= StabilityReport.smallModel
+        // What is told without being asked for has to be quick in a model of any size.
+        let follows = isSmall ? 1_000_000 : 20_000
         report.fate = model.statusQuo.flatMap(states.place(of:)).map { place in
             .init(
-                state: place, improving: game.paths(from: place, improving: true),
-                moving: game.paths(from: place, improving: false))
+                state: place, improving: game.paths(from: place, improving: true, budget: follows),
+                moving: game.paths(from: place, improving: false, budget: follows))
         }
-        for place in try explained(report) { report.accounts.append(account(of: place, game)) }
+        for place in try explained(report) { report.accounts.append(account(of: place, game, verdicts)) }
         if isSmall {
             var any = StateSet(capacity: states.graph.count)
             for concept in Concept.allCases { any.formUnion((possibly ?? verdicts).equilibria(concept)) }
@@ -112,17 +114,28 @@ struct StabilityDesk {
         return places.filter { seen.insert($0).inserted }
     }
 
-    private func account(of place: Int, _ game: GraphModel) -> StabilityReport.Account {
+    private func account(of place: Int, _ game: GraphModel, _ verdicts: Verdicts) -> StabilityReport.Account {
+        let isLarge = game.graph.count > Self.largeModel
         let games = (0..<game.graph.decisionMakers).map { LocalGame(game, seenBy: $0, .surely) }
-        let (overturning, isComplete) = game.overturning(place)
+        let (overturning, isComplete) = isLarge ? ([], false) : game.overturning(place)
         return .init(
             state: place,
             standings: Dictionary(
                 uniqueKeysWithValues: Concept.allCases.map { concept in
-                    (concept, games.map { $0.standing(of: place, concept) })
+                    (
+                        concept,
+                        games.enumerated().map { mover, game in
+                            game.standing(
+                                of: place, concept, isStable: verdicts.isStable(place, for: mover, concept),
+                                limit: isLarge ? 8 : 64, budget: isLarge ? 20_000 : .max)
+                        }
+                    )
                 }),
             overturning: overturning, looksAtAllCoalitions: isComplete)
     }
+
+    /// Above so many states what single moves lead to is followed within a budget, and coalitions are only looked at when they are named.
+    private static var largeModel: Int { 1 << 14 }
 
     /// From one equilibrium to another by a coalition of at least two, of the states that are stable in the sense of SEQ.
     private func jumps(
@@ -159,7 +172,8 @@ struct StabilityDesk {
         if states.isEmpty {
             var all = StateSet(capacity: report.verdicts.count)
             for concept in Concept.allCases { all.formUnion(report.verdicts.equilibria(concept)) }
-            states = Array(all.prefix(StabilityReport.smallModel))
+            states = Array(
+                all.prefix(report.game.graph.count > Self.largeModel ? 4 : StabilityReport.smallModel))
         }
         let improvements = states.flatMap {
             report.game.coalitionImprovements(of: group, from: $0).prefix(StabilityReport.accountLimit)
@@ -192,6 +206,11 @@ struct StabilityDesk {
 
     private func place(of id: StateID, _ states: ModelStates) throws(AssessmentError) -> Int {
         if let place = states.place(of: id) { return place }
+        guard !states.isNamedOnly(id) else { throw .stateCannotBe(id) }
+        // A number near another is no likelier to be meant than any.
+        guard !id.rawValue.allSatisfy(\.isNumber) else {
+            throw .unknown(.state, name: id.rawValue, nearest: nil)
+        }
         let names = (model.states + model.coalesced).map(\.id.rawValue)
         throw .unknown(.state, name: id.rawValue, nearest: NearestName.of(id.rawValue, among: names))
     }

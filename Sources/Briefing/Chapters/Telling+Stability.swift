@@ -23,7 +23,7 @@ extension Telling {
                     .note(.illustration, say("The model is invented, to show what such a model can tell.")))
             }
             blocks += parts.table()
-            blocks.append(parts.senses())
+            blocks.append(.paragraph(parts.sensesInShort()))
             if let chart = parts.chart(id: "state-graph") { blocks.append(.figure(chart)) }
             blocks += parts.fate()
             for account in report.accounts {

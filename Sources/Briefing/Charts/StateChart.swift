@@ -2,8 +2,8 @@ import Foundation
 
 /// A graph model: states in rows, the steps between them, where things stand, and which states nobody gains by leaving.
 ///
-/// States from which nobody has a better step stand at the bottom, and each other state as many rows above as it takes better steps to
-/// come there, so that what can happen reads downwards.
+/// States from which nobody has a better step stand at the bottom, and each other state above those to which better steps lead, so that
+/// what can happen reads downwards.
 public struct StateChart: Hashable, Sendable {
     /// A state.
     public struct Node: Hashable, Sendable {
@@ -210,31 +210,34 @@ public struct StateChart: Hashable, Sendable {
         return key
     }
 
-    /// States by row, top to bottom: at the bottom those without a better step, above each the states that come there soonest.
+    /// States by row, top to bottom: at the bottom those without a better step, each other state above all to which better steps lead, unless
+    /// they go round.
     private func layout(perRow: Int) -> [[Int]] {
-        var depth = [Int](repeating: -1, count: nodes.count)
-        var before = [[Int]](repeating: [], count: nodes.count)
-        var hasImprovement = [Bool](repeating: false, count: nodes.count)
-        for edge in edges where edge.isImprovement {
-            before[edge.to].append(edge.from)
-            hasImprovement[edge.from] = true
-        }
-        var front = nodes.indices.filter { !hasImprovement[$0] }
-        if front.isEmpty { front = nodes.indices.filter { nodes[$0].isEquilibrium } }
-        if front.isEmpty { front = Array(nodes.indices.prefix(1)) }
-        for node in front { depth[node] = 0 }
-        while !front.isEmpty {
-            var next: [Int] = []
-            for node in front {
-                for earlier in before[node] where depth[earlier] < 0 {
-                    depth[earlier] = depth[node] + 1
-                    next.append(earlier)
+        var next = [[Int]](repeating: [], count: nodes.count)
+        for edge in edges where edge.isImprovement { next[edge.from].append(edge.to) }
+        var depth = [Int](repeating: 0, count: nodes.count)
+        var state = [UInt8](repeating: 0, count: nodes.count)
+        for root in nodes.indices where state[root] == 0 {
+            // Depth first without recursion; a step back to a state that is still open closes a ring and is passed over.
+            var calls = [(node: root, edge: 0)]
+            state[root] = 1
+            while let (node, edge) = calls.last {
+                if edge < next[node].count {
+                    calls[calls.count - 1].edge += 1
+                    let end = next[node][edge]
+                    if state[end] == 0 {
+                        state[end] = 1
+                        calls.append((end, 0))
+                    } else if state[end] == 2 {
+                        depth[node] = max(depth[node], depth[end] + 1)
+                    }
+                    continue
                 }
+                state[node] = 2
+                calls.removeLast()
+                if let (parent, _) = calls.last { depth[parent] = max(depth[parent], depth[node] + 1) }
             }
-            front = next
         }
-        let deepest = depth.max() ?? 0
-        for node in nodes.indices where depth[node] < 0 { depth[node] = deepest + 1 }
         var rows: [[Int]] = []
         for level in stride(from: depth.max() ?? 0, through: 0, by: -1) {
             let level = nodes.indices.filter { depth[$0] == level }

@@ -98,14 +98,19 @@ extension StabilityBlocks {
 
     private func change(_ change: StructureChange) -> Prose {
         switch change {
-        case .add(let id): say("\(owner(of: id)) is also able to do this: \(option(id))")
-        case .oneWay(let id, .forth): say("\(owner(of: id)) cannot end this once it is begun: \(option(id))")
-        case .oneWay(let id, _):
-            say("\(owner(of: id)) cannot begin this again once it has ended: \(option(id))")
+        case .add(let id): say("this is possible too: \(labelled(id))")
+        case .oneWay(let id, .forth): say("this cannot be ended once it is begun: \(labelled(id))")
+        case .oneWay(let id, _): say("this cannot be begun: \(labelled(id))")
         case .noReturn(let by, let from, let to):
             say("\(maker(by)) has no way from \(named(from)) to \(named(to))")
         case .forbid(let id): say("\(named(id)) cannot come about")
         }
+    }
+
+    /// A step with who can take it, unless its title begins with the name.
+    private func labelled(_ id: ModelOptionID) -> Prose {
+        let (title, name) = (option(id), owner(of: id))
+        return title.hasPrefix(name) ? Prose(title) : say("\(title) (\(name))")
     }
 
     private func maker(_ id: PartyID) -> String {

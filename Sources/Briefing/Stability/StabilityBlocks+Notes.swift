@@ -45,7 +45,6 @@ extension StabilityBlocks {
                     "Of \(String(sensitivity.total)) exchanges of neighbouring ranks \(String(sensitivity.tried)) were tried."
                 ))
         }
-        return [.note(.assumption, say("Read this with care.") + Prose(" ") + paragraphs[0])]
-            + paragraphs.dropFirst().map { .paragraph($0) }
+        return [.note(Note(.caution, paragraphs: paragraphs))]
     }
 }

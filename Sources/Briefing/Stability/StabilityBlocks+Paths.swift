@@ -10,7 +10,10 @@ extension StabilityBlocks {
         let improving = fate.improving
         var sentences = [say("Things stand at \(state(fate.state)).")]
         if improving.reached.count <= 1 {
-            sentences.append(say("Nobody has a step from there that is better for who takes it."))
+            sentences.append(
+                report.possibly == nil
+                    ? say("Nobody has a step from there that is better for who takes it.")
+                    : say("Nobody has a step from there that is known to be better for who takes it."))
         } else if improving.isComplete {
             let count = improving.reached.count - 1
             sentences.append(
@@ -20,29 +23,35 @@ extension StabilityBlocks {
                         "By steps that are better for who takes them \(phrasing.wording.number(count)) other states can be reached."
                 ))
             if !improving.ends.isEmpty, improving.ends.count <= Self.endLimit {
-                sentences.append(say("They end at \(phrasing.wording.list(improving.ends.map(state), .or))."))
+                sentences.append(say("It ends at \(phrasing.wording.list(improving.ends.map(state), .or))."))
             } else if !improving.ends.isEmpty {
                 sentences.append(
-                    say("They end at one of \(phrasing.wording.number(improving.ends.count)) states."))
+                    say("It ends at one of \(phrasing.wording.number(improving.ends.count)) states."))
             }
             if let ring = improving.rings.first {
                 sentences.append(
                     ring.count <= Self.endLimit
-                        ? say("They can also go round for ever among \(list(ring)).")
+                        ? say("It can also go round for ever among \(list(ring)).")
                         : say(
-                            "They can also go round for ever among \(phrasing.wording.number(ring.count)) states."
+                            "It can also go round for ever among \(phrasing.wording.number(ring.count)) states."
                         ))
             }
         } else {
             sentences.append(say("More can follow than was looked at."))
         }
-        sentences.append(
-            say(
-                "By any steps, better or not, \(phrasing.wording.number(fate.moving.reached.count - 1)) other states can be reached."
-            ))
+        if fate.moving.isComplete {
+            sentences.append(
+                phrasing.counted(
+                    fate.moving.reached.count - 1,
+                    one: "By any steps, better or not, one other state can be reached.",
+                    many:
+                        "By any steps, better or not, \(phrasing.wording.number(fate.moving.reached.count - 1)) other states can be reached."
+                ))
+        }
         var blocks: [Block] = [.paragraph(sentences.joined(separator: Prose(" ")))]
         let shown = improving.reached.dropFirst().prefix(limit)
-        if !shown.isEmpty {
+        // One step after another: what a table of single steps would say, the reasons say better.
+        if shown.contains(where: { $0.sequence.steps.count > 1 }) {
             blocks.append(
                 .table(
                     DataTable(

@@ -34,33 +34,42 @@ extension StabilityBlocks {
         account.standings[concept]?[maker]
     }
 
+    /// Whether it is known that a decision maker would leave a state for another.
+    private func surelyGains(_ maker: Int, _ state: Int, _ next: Int) -> Bool {
+        report.game.preferences[maker].surelyPrefers(next, to: state)
+    }
+
     /// Why a decision maker does or does not leave a state, in one sentence.
     func reason(_ account: StabilityReport.Account, _ maker: Int) -> Prose {
         let name = party(maker)
+        if report.makers[maker].knowledge == .none {
+            return say(
+                "What \(name) prefers is not known here, so it may leave for any state to which it can step.")
+        }
         switch firmness(account, maker) {
         case .nothingBetter: return say("\(name) has no step that is better for it.")
         case .deterredForGood:
             return answered(account, maker, .sseq) {
                 say(
-                    "\(name) could gain by stepping to \($0), but \($1), which is no better for \(name), and \(name) cannot step on from there to something better."
+                    "\($0), but \($1), which is no better for \(name), and \(name) cannot step on from there to something better."
                 )
             }
         case .deterred:
-            return answered(account, maker, .seq) {
-                say("\(name) could gain by stepping to \($0), but \($1), which is no better for \(name).")
-            }
-        case .canBeDeterredForGood:
-            return unwilling(account, maker, .smr)
-        case .canBeDeterred:
-            return unwilling(account, maker, .gmr)
+            return answered(account, maker, .seq) { say("\($0), but \($1), which is no better for \(name).") }
+        case .canBeDeterredForGood: return unwilling(account, maker, .smr)
+        case .canBeDeterred: return unwilling(account, maker, .gmr)
         case .leaves:
-            guard let open = standing(account, maker, .gmr)?.improvements.first(where: { $0.sanction == nil })
-            else {
-                return say("\(name) has no step that is better for it.")
+            let improvements = standing(account, maker, .gmr)?.improvements ?? []
+            guard let open = improvements.first(where: { $0.sanction == nil && $0.isSettled }) else {
+                return say("\(name) gains by leaving it; by which step was not followed to the end.")
             }
-            return say(
-                "\(name) gains by stepping to \(state(open.to)), and nobody can bring it to something that is no better for it."
-            )
+            return surelyGains(maker, account.state, open.to)
+                ? say(
+                    "\(name) gains by stepping to \(state(open.to)), and nobody can bring it to something that is no better for it."
+                )
+                : say(
+                    "\(name) may gain by stepping to \(state(open.to)), and nobody is known to be able to bring it to something that is no better for it."
+                )
         }
     }
 
@@ -68,23 +77,44 @@ extension StabilityBlocks {
         _ account: StabilityReport.Account, _ maker: Int, _ concept: Concept,
         _ sentence: (Prose, Prose) -> Prose
     ) -> Prose {
+        let name = party(maker)
         guard let first = standing(account, maker, concept)?.improvements.first, let sanction = first.sanction
         else {
-            return say("\(party(maker)) has no step that is better for it.")
+            return say(
+                "\(name) would not leave it; which counter-moves deter it was not followed to the end.")
         }
-        return sentence(state(first.to), counterMove(sanction))
+        let step = state(first.to)
+        let gain =
+            surelyGains(maker, account.state, first.to)
+            ? say("\(name) could gain by stepping to \(step)")
+            : say("\(name) might gain by stepping to \(step)")
+        return sentence(gain, counterMove(sanction))
     }
 
     /// Others could deter the decision maker, though not by steps that are better for themselves.
     private func unwilling(_ account: StabilityReport.Account, _ maker: Int, _ possible: Concept) -> Prose {
         let name = party(maker)
-        guard let open = standing(account, maker, .seq)?.improvements.first(where: { $0.sanction == nil }),
+        guard
+            let open = standing(account, maker, .seq)?.improvements.first(where: {
+                $0.sanction == nil && $0.isSettled
+            }),
             let answer = standing(account, maker, possible)?.improvements.first(where: { $0.to == open.to })?
-                .sanction
-        else { return say("\(name) has no step that is better for it.") }
-        return say(
-            "\(name) gains by stepping to \(state(open.to)). \(counterMove(answer, mayBe: true)), which is no better for \(name), but not every step of that counter-move is better for who takes it."
-        )
+                .sanction,
+            let last = answer.steps.last
+        else { return say("\(name) gains by leaving it; by which step was not followed to the end.") }
+        let step = state(open.to)
+        let gain =
+            surelyGains(maker, account.state, open.to)
+            ? say("\(name) gains by stepping to \(step).") : say("\(name) may gain by stepping to \(step).")
+        let rest =
+            answer.steps.count == 1
+            ? say(
+                "\(counterMove(answer, mayBe: true)), which is no better for \(name), but that step is not better for \(party(last.by))."
+            )
+            : say(
+                "\(counterMove(answer, mayBe: true)), which is no better for \(name), but not all of these steps are better for who takes them."
+            )
+        return gain + Prose(" ") + rest
     }
 
     /// Every other improvement, with its answer.
@@ -109,14 +139,19 @@ extension StabilityBlocks {
         let rest = (standing(account, maker, concept)?.improvements ?? []).filter { $0.to != skipped }
         var items = rest.prefix(Self.improvementLimit).map { improvement -> Prose in
             guard let sanction = improvement.sanction else {
-                return say("So too by stepping to \(state(improvement.to)).")
+                guard improvement.isSettled else {
+                    return say("What answers a step to \(state(improvement.to)) was not followed to the end.")
+                }
+                return say("The same is true of a step to \(state(improvement.to)).")
             }
-            return say("Stepping to \(state(improvement.to)) would be answered: \(counterMove(sanction)).")
+            return say("As for a step to \(state(improvement.to)): \(counterMove(sanction)).")
         }
-        if rest.count > items.count {
+        let untold = rest.count - items.count + (standing(account, maker, concept)?.unlisted ?? 0)
+        if untold > 0 {
             items.append(
-                say(
-                    "\(phrasing.wording.number(rest.count - items.count)) more better steps are not told here."
+                phrasing.counted(
+                    untold, one: "One further better step is not told here.",
+                    many: "\(phrasing.wording.number(untold)) further better steps are not told here."
                 ).capitalised)
         }
         return items
@@ -138,8 +173,8 @@ extension StabilityBlocks {
         let steps = sequence.steps.map { say("\(party($0.by)) to \(state($0.to))") }.joined(
             separator: say(", then "))
         return mayBe
-            ? say("Others could answer step by step (\(steps)), which ends at \(state(last.to))")
-            : say("others would answer step by step (\(steps)), which ends at \(state(last.to))")
+            ? say("Others could answer step by step (\(steps))")
+            : say("others would answer step by step (\(steps))")
     }
 
     private func coalitionSentence(_ account: StabilityReport.Account) -> Prose? {
@@ -175,7 +210,7 @@ extension StabilityBlocks {
                 ] : nil
         }
         let shown = swaps.prefix(Self.swapLimit).map { swap in
-            say("\(party(swap.mover)) preferred \(list(swap.lower)) to \(list(swap.upper))")
+            say("\(party(swap.mover)) preferred \(few(swap.lower)) to \(few(swap.upper))")
         }
         var items = Array(shown)
         if swaps.count > shown.count {
@@ -195,4 +230,11 @@ extension StabilityBlocks {
     }
 
     private static var swapLimit: Int { 6 }
+
+    /// Some states, by name as far as they are few.
+    private func few(_ places: [Int]) -> Prose {
+        guard places.count > 4 else { return list(places) }
+        return phrasing.wording.list(
+            places.prefix(3).map(state) + [say("\(phrasing.wording.number(places.count - 3)) others")])
+    }
 }

@@ -33,7 +33,7 @@ struct StabilityBlocks {
     /// The steps that are taken in a state.
     func taken(_ place: Int) -> Prose {
         guard let taken = report.states.taken(in: place) else { return Prose("") }
-        return taken.isEmpty ? say("nothing is done") : phrasing.wording.list(taken.map(option))
+        return taken.isEmpty ? say("no step is taken") : phrasing.wording.list(taken.map(option))
     }
 
     func option(_ option: ModelOption) -> String { option.title.map(phrasing.text) ?? option.id.rawValue }
@@ -91,7 +91,7 @@ struct StabilityBlocks {
     func extent() -> Prose {
         let count = report.states.graph.count
         let sentence = say(
-            "The model has \(phrasing.wording.grouped(BigInt(count))) states and \(phrasing.wording.number(report.makers.count)) decision makers."
+            "The model has \(phrasing.wording.grouped(BigInt(count))) states; who decides: \(parties(Array(report.makers.indices)))."
         )
         let scope = report.states.scope
         var parts = [sentence]
@@ -101,6 +101,12 @@ struct StabilityBlocks {
         if !scope.removed.isEmpty {
             parts.append(
                 say("Taken away: \(phrasing.wording.list(scope.removed.sorted().map { option($0) }))."))
+        }
+        if let stand = report.model.statusQuo, report.fate == nil {
+            parts.append(
+                say(
+                    "Things stand at \(code: stand.rawValue), which cannot be in this model as it is asked about."
+                ))
         }
         let proposed = report.model.options.filter { $0.isProposed && !scope.added.contains($0.id) }
         if !proposed.isEmpty {
@@ -152,7 +158,7 @@ struct StabilityBlocks {
         var blocks: [Block] = [
             .table(
                 DataTable(
-                    caption: say("States that nobody in this model gains by leaving"),
+                    caption: say("States that are stable in at least one sense"),
                     columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } }))
         ]
         if all > listed.count {
@@ -181,7 +187,7 @@ struct StabilityBlocks {
     private func name(_ place: Int) -> Prose {
         let label = Prose(runs: [Prose.Run(report.states.label(of: place).rawValue, style: .code)])
         guard let title = report.states.title(of: place) else { return label }
-        return say("\(label) \(phrasing.text(title))")
+        return say("\(label): \(phrasing.text(title))")
     }
 
     private func coalitions(_ place: Int) -> Prose {
@@ -207,5 +213,12 @@ struct StabilityBlocks {
                 Prose("SSEQ"),
                 say("as SMR, but the others answer only by steps that are better for themselves")),
         ])
+    }
+
+    /// The same in one paragraph.
+    func sensesInShort() -> Prose {
+        say(
+            "Nash: nobody has a better step. GMR: the others can answer every better step with something no better for who took it; SMR: and it cannot step on to something better. SEQ and SSEQ: the same, but the others answer only by steps that are better for themselves."
+        )
     }
 }

@@ -45,6 +45,10 @@ extension Phrasing {
         case .unfit: say("The numbers of the dossier do not fit together.")
         case .noConflictModel: say("This copy has no graph model of who could do what.")
         case .conflictModel(let error): modelProblem(error)
+        case .stateCannotBe(let id):
+            say("The state \(code: id.rawValue) cannot be in the model that is asked about.")
+        case .notProposed(let id):
+            say("The option \(code: id.rawValue) is there already: it is not only proposed.")
         case .coalitionOfOne: say("A coalition has at least two members.")
         }
     }
@@ -114,6 +118,11 @@ extension Phrasing {
                 "Write one in \(code: "stability.yaml") beside \(code: "dossier.yaml"); the format page shows how."
             )
         case .conflictModel(let error): modelRemedy(error)
+        case .stateCannotBe:
+            say(
+                "Look at \(code: "infeasible"), and at what was added with \(code: "--with") and taken away with \(code: "--without")."
+            )
+        case .notProposed: say("Leave out \(code: "--with"), or mark the option \(code: "proposed: true").")
         case .coalitionOfOne: say("Name two or more, as in \(code: "--coalition north,south").")
         }
     }

@@ -102,7 +102,7 @@ extension StabilityReport {
                     (account.standings[concept] ?? []).map { standing in
                         [
                             "concept": .string(concept.rawValue), "decisionMaker": name(standing.mover),
-                            "stable": .bool(standing.isStable),
+                            "stable": .bool(standing.isStable), "whole": .bool(standing.isWhole),
                             "improvements": .array(
                                 standing.improvements.map { improvement in
                                     [

@@ -87,6 +87,9 @@ extension GraphModel {
     public func merging(_ members: [Int]) throws(ModelTooLarge) -> (
         model: GraphModel, decisionMakers: [[Int]]
     ) {
+        guard graph.count <= PairwisePreference.stateLimit else {
+            throw ModelTooLarge(.pairwiseStates(graph.count, limit: PairwisePreference.stateLimit))
+        }
         let group = members.sorted()
         var makers: [[Int]] = []
         for maker in 0..<graph.decisionMakers {

@@ -2,9 +2,9 @@
 public struct Paths: Hashable, Sendable {
     /// Every state that is reached, the state itself first, then nearest first, each with a shortest sequence to it.
     public var reached: [Reached]
-    /// The states where it ends, because nobody who may move next has a move that counts, ascending.
+    /// The states where it ends, because nobody has a move that counts to another state that is reached, ascending.
     public var ends: [Int]
-    /// Rings of states in which it can go on for ever and that it cannot leave, each ascending.
+    /// Groups of states in which it can go on for ever and that it cannot leave, each ascending.
     public var rings: [[Int]]
     /// Whether everything was followed.
     public var isComplete: Bool
@@ -33,32 +33,26 @@ extension GraphModel {
             var state: Int
             var by: Int
             var before: Int
-            var next: [Int] = []
         }
         let movers = graph.decisionMakers
+        func counting(_ state: Int, _ mover: Int) -> [Int] {
+            let ends = graph.successors(of: state, by: mover)
+            return improving ? ends.filter { preferences[mover].surelyPrefers($0, to: state) } : ends
+        }
         var nodes = [Node(state: start, by: -1, before: -1)]
-        var known: [Int: Int] = [:]
+        var known: Set<Int> = []
         var firsts: [Int: Int] = [start: 0]
         var order = [start]
         var place = 0
         var isComplete = true
         search: while place < nodes.count {
             let node = nodes[place]
-            var next: [Int] = []
             for mover in 0..<movers where mover != node.by {
-                for end in graph.successors(of: node.state, by: mover)
-                where !improving || preferences[mover].surelyPrefers(end, to: node.state) {
-                    let key = end * movers + mover
-                    if let old = known[key] {
-                        next.append(old)
-                        continue
-                    }
+                for end in counting(node.state, mover) where known.insert(end * movers + mover).inserted {
                     if nodes.count >= budget {
                         isComplete = false
                         break search
                     }
-                    known[key] = nodes.count
-                    next.append(nodes.count)
                     if firsts[end] == nil {
                         firsts[end] = nodes.count
                         order.append(end)
@@ -66,7 +60,6 @@ extension GraphModel {
                     nodes.append(Node(state: end, by: mover, before: place))
                 }
             }
-            nodes[place].next = next
             place += 1
         }
         func sequence(_ state: Int) -> MoveSequence {
@@ -80,15 +73,17 @@ extension GraphModel {
         }
         let reached = order.map { Paths.Reached(state: $0, sequence: sequence($0)) }
         guard isComplete else { return Paths(reached: reached, ends: [], rings: [], isComplete: false) }
-        var ends: Set<Int> = []
-        var rings: Set<[Int]> = []
-        for component in StrongComponents(nodes.map(\.next)).closed {
-            let states = Set(component.map { nodes[$0].state })
-            if component.count == 1, nodes[component[0]].next.isEmpty {
-                ends.formUnion(states)
-            } else {
-                rings.insert(states.sorted())
-            }
+        // Whoever moved last may not move again at once, but its further step was open to it before: so what follows a state is judged
+        // by all moves, whoever came there.
+        let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+        let edges = order.map { state in
+            (0..<movers).flatMap { counting(state, $0) }.compactMap { places[$0] }
+        }
+        var ends: [Int] = []
+        var rings: [[Int]] = []
+        for component in StrongComponents(edges).closed {
+            let states = component.map { order[$0] }.sorted()
+            if states.count == 1 { ends += states } else { rings.append(states) }
         }
         return Paths(
             reached: reached, ends: ends.sorted(), rings: rings.sorted { $0.lexicographicallyPrecedes($1) },

@@ -10,26 +10,44 @@ public struct Standing: Hashable, Sendable {
     public var improvements: [Improvement]
 
     /// Whether the state is stable: nothing is left for which it would leave, or everything is answered.
-    public var isStable: Bool { improvements.allSatisfy { $0.sanction != nil } }
+    public var isStable: Bool
+    /// How many states for which it would leave are not in the list.
+    public var unlisted = 0
 
     /// A step that would be better for the decision maker.
     public struct Improvement: Hashable, Sendable {
         /// Where it leads.
         public var to: Int
-        /// How the others deter it, a shortest way; nil where nobody does.
+        /// How the others deter it, a shortest way; nil where nobody does, or where none was found within the budget.
         public var sanction: MoveSequence?
+        /// Whether the others' moves were followed far enough to tell.
+        public var isSettled = true
     }
+
+    /// Whether every improvement is there and settled.
+    public var isWhole: Bool { unlisted == 0 && improvements.allSatisfy(\.isSettled) }
 }
 
 extension LocalGame {
     /// Why a state is or is not stable for the decision maker.
     ///
+    /// - Parameters:
+    ///   - isStable: the verdict, where it is known already; nil: it is what the reasons say.
+    ///   - limit: how many improvements are looked at.
+    ///   - budget: how many pairs of a state and a last mover may be followed for each.
+    ///
     /// Complexity: for each improvement the moves that the others can reach.
-    public func standing(of state: Int, _ concept: Concept) -> Standing {
-        Standing(
-            state: state, mover: mover, concept: concept,
-            improvements: improvements(from: state).map {
-                .init(to: $0, sanction: sanction($0, from: state, concept))
-            })
+    public func standing(
+        of state: Int, _ concept: Concept, isStable: Bool? = nil, limit: Int = .max, budget: Int = .max
+    ) -> Standing {
+        let all = improvements(from: state)
+        let looked = all.prefix(limit).map { improvement in
+            let (found, isSettled) = answer(to: improvement, from: state, concept, budget: budget)
+            return Standing.Improvement(to: improvement, sanction: found, isSettled: isSettled)
+        }
+        return Standing(
+            state: state, mover: mover, concept: concept, improvements: looked,
+            isStable: isStable ?? looked.allSatisfy { $0.sanction != nil }, unlisted: all.count - looked.count
+        )
     }
 }

@@ -43,7 +43,7 @@ extension ModelStates {
     /// - Parameters:
     ///   - state: its name.
     ///   - preferences: what each decision maker prefers, by its party, also among states with proposed options.
-    ///   - budget: how many changed models may be built; nil: up to 4,000, fewer where the model is large.
+    ///   - budget: how many changed models may be built; nil: up to 4,000, fewer where the model is large, none above 16,384 states.
     /// - Throws: ``ModelError``.
     ///
     /// Where preferences among new states are not known, the state has to be kept for sure. Complexity: a model for each change and pair.
@@ -53,7 +53,7 @@ extension ModelStates {
     ) throws(ModelError) -> StructureChanges {
         guard place(of: state) != nil else { throw .unknownState(state) }
         let candidates = structureCandidates(toKeep: state, concept)
-        let budget = budget ?? max(200, min(4_000, 2_000_000 / graph.count))
+        let budget = budget ?? (graph.count > 1 << 14 ? 0 : max(200, min(4_000, 2_000_000 / graph.count)))
         var result = StructureChanges()
         var built = 0
         var sufficient: Set<Int> = []

@@ -60,26 +60,43 @@ extension ModelStates {
             }
             return (graph, names)
         }
-        var names = StateNames(letters: count)
-        names.index([])
-        var classes: [Int] = []
-        var patterns: [UInt64] = []
+        var members: [[UInt64]] = []
+        var titles: [StateID?] = []
         var kinds: [StateID: Int] = [:]
         for state in graph.patterns {
             let kind = model.coalesced.first { $0.pattern?.fits(state) ?? false }
-            let place = kind.flatMap { kinds[$0.id] } ?? patterns.count
-            if place == patterns.count {
-                patterns.append(kind?.pattern?.taken ?? state)
-                if let kind {
-                    kinds[kind.id] = place
-                    names.add(kind.id, at: place)
-                }
+            if let kind, let place = kinds[kind.id] {
+                members[place].append(state)
+                continue
             }
-            classes.append(place)
-            names.index(state, at: place)
-            if let name = named[state] { names.add(name, at: place) }
+            if let kind { kinds[kind.id] = members.count }
+            titles.append(kind?.id ?? named[state])
+            members.append([state])
         }
-        return (try graph.coalesced(classes, count: patterns.count, patterns: patterns), names)
+        // In the order of the file, then those without a name.
+        let listed = Dictionary(
+            (model.states + model.coalesced).enumerated().map { ($1.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        let order = members.indices.sorted { left, right in
+            let places = [left, right].map { titles[$0].flatMap { listed[$0] } ?? Int.max }
+            return places[0] == places[1] ? members[left][0] < members[right][0] : places[0] < places[1]
+        }
+        var names = StateNames(letters: count)
+        names.index([])
+        var classes: [UInt64: Int] = [:]
+        for (place, old) in order.enumerated() {
+            if let title = titles[old] { names.add(title, at: place) }
+            for state in members[old] {
+                classes[state] = place
+                names.index(state, at: place)
+                if let name = named[state] { names.add(name, at: place) }
+            }
+        }
+        names.members = order.map { members[$0] }
+        let merged = try graph.coalesced(
+            graph.patterns.map { classes[$0] ?? 0 }, count: order.count,
+            patterns: order.map { members[$0][0] })
+        return (merged, names)
     }
 
     private static func listed(
@@ -89,12 +106,14 @@ extension ModelStates {
         var names = StateNames(letters: count)
         names.index([])
         var patterns: [UInt64] = []
+        var members: [[UInt64]] = []
         func add(_ state: NamedState) {
             if let pattern = state.pattern, pattern.taken & forbidden != 0 { return }
             guard names.place(of: state.id) == nil else { return }
             names.add(state.id, at: patterns.count)
             if let pattern = state.pattern, count > 0 { names.index(pattern.taken, at: patterns.count) }
             patterns.append(state.pattern?.taken ?? 0)
+            members.append(state.pattern?.states(of: count) ?? [])
         }
         for state in model.states + model.coalesced { add(state) }
         for id in moves.flatMap({ [$0.from, $0.to] }) where names.place(of: id) == nil {
@@ -112,7 +131,21 @@ extension ModelStates {
             }
             lists[maker].append((from, to))
         }
+        if members.contains(where: { $0.count != 1 }) { names.members = members }
         let graph = try StateGraph(count: patterns.count, patterns: count > 0 ? patterns : [], moves: lists)
         return (graph, names)
+    }
+}
+
+extension StatePattern {
+    /// The states that fit, for so many options; none where more than a few thousand would.
+    fileprivate func states(of count: Int) -> [UInt64] {
+        let open = (0..<count).filter { stated >> UInt64($0) & 1 == 0 }
+        guard open.count <= 12 else { return [] }
+        return (0..<(1 << open.count)).map { choice in
+            open.enumerated().reduce(taken) {
+                choice >> $1.offset & 1 == 1 ? $0 | 1 << UInt64($1.element) : $0
+            }
+        }
     }
 }

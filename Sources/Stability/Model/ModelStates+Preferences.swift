@@ -38,7 +38,7 @@ extension ModelStates {
             }
         case .statements(let statements):
             guard !graph.patterns.isEmpty else { throw .statementsWithoutOptions }
-            return .statements(statements, patterns: graph.patterns, options: options)
+            return scored(statements)
         case .numbers(let numbers):
             let ends = Set(numbers.values.flatMap { [$0.least, $0.greatest] }).sorted()
             let levels = Dictionary(uniqueKeysWithValues: ends.enumerated().map { ($1, Int32($0) + 1) })
@@ -51,6 +51,24 @@ extension ModelStates {
             }
             return least == greatest ? .levels(least) : .between(least: least, greatest: greatest)
         }
+    }
+
+    /// States by statements. A state that stands for several lies between the worst and the best of them, so that it is known where they agree.
+    private func scored(_ statements: [StateStatement]) -> StatePreference {
+        guard let members = names.members else {
+            return .statements(statements, patterns: graph.patterns, options: options)
+        }
+        let all = Array(Set(members.joined())).sorted()
+        guard
+            case .levels(let levels) = StatePreference.statements(statements, patterns: all, options: options)
+        else {
+            return .unknown(count: graph.count)
+        }
+        let level = Dictionary(uniqueKeysWithValues: zip(all, levels))
+        let (bottom, top) = (Int32(-1), (levels.max() ?? 0) + 1)
+        let least = members.map { $0.compactMap { level[$0] }.min() ?? bottom }
+        let greatest = members.map { $0.compactMap { level[$0] }.max() ?? top }
+        return least == greatest ? .levels(least) : .between(least: least, greatest: greatest)
     }
 
     /// A ranking of the states that are there, each where it stands first.

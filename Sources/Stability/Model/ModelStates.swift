@@ -22,7 +22,7 @@ public struct ModelStates: Sendable {
     public let scope: Scope
     /// The states and moves.
     public let graph: StateGraph
-    private let names: StateNames
+    let names: StateNames
     let options: [ModelOptionID: Int]
 
     /// The states of a model.
@@ -58,11 +58,17 @@ public struct ModelStates: Sendable {
         return (model.states + model.coalesced).first { $0.id == label }?.title
     }
 
-    /// The options taken in a state; nil where it has no pattern of its own.
+    /// The options taken in a state, or in all that it stands for; nil where states have no patterns.
     public func taken(in place: Int) -> [ModelOption]? {
-        guard !graph.patterns.isEmpty, !names.isKind(place, of: model) else { return nil }
-        let pattern = graph.patterns[place]
+        guard !graph.patterns.isEmpty else { return nil }
+        let kind = (model.states + model.coalesced).first { $0.id == label(of: place) }?.pattern
+        let pattern = names.members == nil ? graph.patterns[place] : kind?.taken ?? graph.patterns[place]
         return model.options.enumerated().filter { pattern >> UInt64($0.offset) & 1 == 1 }.map(\.element)
+    }
+
+    /// Whether a state is named in the model and cannot be, as an option was not added or was taken away, or it is not feasible.
+    public func isNamedOnly(_ state: StateID) -> Bool {
+        place(of: state) == nil && (model.states + model.coalesced).contains { $0.id == state }
     }
 
     /// The options that are added and those that are there, without those that are taken away.

@@ -6,6 +6,8 @@ struct StateNames: Sendable {
     private let letters: Int
     private var names: [Int: StateID] = [:]
     private var places: [StateID: Int] = [:]
+    /// The patterns that each state stands for, where some stand for several; none for one of which that is not known.
+    var members: [[UInt64]]?
     /// The state of each pattern; nil where the patterns of the graph are ascending and can be searched.
     private var byPattern: [UInt64: Int]?
 
@@ -60,14 +62,5 @@ struct StateNames: Sendable {
         guard !graph.patterns.isEmpty else { return StateID(String(place + 1)) }
         let full = letters == 0 ? 0 : UInt64.max >> UInt64(64 - letters)
         return StateID(StatePattern(taken: graph.patterns[place], stated: full).letters(letters))
-    }
-
-    /// Whether a state stands for a kind of states.
-    func isKind(_ place: Int, of model: ConflictModel) -> Bool {
-        guard let name = names[place] else { return false }
-        return model.coalesced.contains { $0.id == name }
-            || model.states.contains {
-                $0.id == name && $0.pattern.map { $0.stated.nonzeroBitCount < letters } ?? true
-            }
     }
 }

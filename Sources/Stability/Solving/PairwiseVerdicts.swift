@@ -84,13 +84,22 @@ public struct LocalGame: Sendable {
     ///
     /// Complexity: linear in the moves that the others can reach.
     public func sanction(_ improvement: Int, from state: Int, _ concept: Concept) -> MoveSequence? {
-        guard concept != .nash else { return nil }
+        answer(to: improvement, from: state, concept, budget: .max).sanction
+    }
+
+    /// The same within a budget of pairs of a state and a last mover; and whether it was enough to tell.
+    func answer(
+        to improvement: Int, from state: Int, _ concept: Concept, budget: Int
+    ) -> (sanction: MoveSequence?, isSettled: Bool) {
+        guard concept != .nash else { return (nil, true) }
         var found: Int?
-        let reach = Reach(in: graph, from: improvement, by: others, isAllowed: mayMove(concept)) { end in
+        let reach = Reach(
+            in: graph, from: improvement, by: others, budget: budget, isAllowed: mayMove(concept)
+        ) { end in
             if isSanction(end, from: state, concept) { found = end }
             return found == nil
         }
-        return found.flatMap { reach.sequence(to: $0) }
+        return (found.flatMap { reach.sequence(to: $0) }, found != nil || reach.isComplete)
     }
 
     /// Whether a state is stable for the decision maker.

@@ -21,6 +21,8 @@ public struct MoveSequence: Hashable, Sendable {
 struct Reach {
     /// The states in the order in which they are found, nearest first; each once.
     private(set) var states: [Int] = []
+    /// Whether everything was followed, or the search was ended because it had found what it looked for.
+    private(set) var isComplete = true
     private var nodes: [Node] = []
     /// The node by which each state was found first; -1 where it was not.
     private var firsts: [Int32]
@@ -35,9 +37,11 @@ struct Reach {
     ///   - start: where the sequences begin.
     ///   - movers: who may move.
     ///   - isAllowed: whether somebody may make a move from a state to another.
+    ///   - budget: how many pairs of a state and a last mover may be found.
     ///   - visit: called with each state when it is found first; false ends the search.
     init(
-        in graph: StateGraph, from start: Int, by movers: [Int], isAllowed: (Int, Int, Int) -> Bool,
+        in graph: StateGraph, from start: Int, by movers: [Int], budget: Int = .max,
+        isAllowed: (Int, Int, Int) -> Bool,
         until visit: (Int) -> Bool = { _ in true }
     ) {
         // Two nodes a state suffice: with its first last mover, and with some other.
@@ -47,6 +51,10 @@ struct Reach {
         func follow(_ state: Int, after last: Int, node: Int) -> Bool {
             for mover in movers where mover != last {
                 for end in graph.successors(of: state, by: mover) where isAllowed(mover, state, end) {
+                    if nodes.count >= budget {
+                        isComplete = false
+                        return false
+                    }
                     let first = Int(firsts[end])
                     if first >= 0 {
                         if others[end] >= 0 || nodes[first].by == mover { continue }

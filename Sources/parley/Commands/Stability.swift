@@ -64,6 +64,9 @@ struct StabilityCommand: ParsableCommand {
 
     func validate() throws {
         guard !(dot && format.json) else { throw ValidationError("Choose one of --json and --dot.") }
+        if let both = added.first(where: removed.contains) {
+            throw ValidationError("'\(both)' stands with --with and with --without: leave out one of them.")
+        }
     }
 
     func run() throws {

@@ -28,7 +28,8 @@ extension AssessmentError {
     var isOfTheCommand: Bool {
         switch self {
         case .unknown, .unknownOption, .notAPackage, .sheetOfAnotherParty, .nothingToLeaveOut,
-            .nothingToWeigh, .weightOfOneLeftOut, .weightNotPositive, .weightsTooFine, .coalitionOfOne:
+            .nothingToWeigh, .weightOfOneLeftOut, .weightNotPositive, .weightsTooFine, .coalitionOfOne,
+            .stateCannotBe, .notProposed:
             true
         case .negotiatorsWithoutSheet, .sheetUndecided, .nobodyNegotiates, .partialPackage, .unfit,
             .todayUnknown, .noStages, .noConflictModel, .conflictModel:

@@ -62,7 +62,8 @@ import Testing
         later.positions.removeAll { $0.of == "russia" && $0.issue == "line" }
         later.packages[0].choose["aid"] = "corridors"
         later.packages.removeLast()
-        later.sheets[0].values["aid"] = .levels(["corridors": .essential, "one-desk": .useful])
+        let sheet = try #require(later.sheets.firstIndex { $0.party == "russia" })
+        later.sheets[sheet].values["aid"] = .levels(["corridors": .essential, "one-desk": .useful])
         let told = try chapter(later, since: earlier).text
         for sentence in [
             "Consent of United Nations: from “asked, no answer yet” to “yes”.",
