@@ -76,7 +76,7 @@ let package = Package(
         .testTarget(
             name: "AssessmentTests",
             dependencies: [
-                "Assessment", "Negotiation", "Stability", "TestSupport",
+                "Assessment", "Interchange", "Negotiation", "Stability", "TestSupport",
                 .product(name: "BigInt", package: "BigInt"),
             ],
             swiftSettings: strict),

@@ -100,6 +100,8 @@ public enum AssessmentError: Error, Hashable, Sendable {
     case conflictModel(ModelError)
     /// The state is named in the graph model and cannot be in the model that is asked about.
     case stateCannotBe(StateID)
+    /// The sheet says nothing of states.
+    case sheetWithoutStates(SheetID)
     /// The option is there already, so it cannot be added.
     case notProposed(ModelOptionID)
     /// A coalition has at least two members.

@@ -38,7 +38,7 @@ extension Dossier {
             model.decisionMakers.contains { $0.party == party } && self.sheet(sheet)?.states != nil
         }
         do throws(AssessmentError) {
-            return .success(try stability(StabilityRequest(sheets: ofMakers, kept: model.inQuestion)))
+            return .success(try stability(StabilityRequest(sheets: ofMakers, keepsInQuestion: true)))
         } catch {
             return .failure(error)
         }

@@ -12,7 +12,7 @@ extension Dossier {
         -> StabilityReport
     {
         guard let model = stability else { throw .noConflictModel }
-        var stated: [PartyID: (sheet: SheetID?, basis: Sheet.Basis?, preferences: StatePreferences)] = [:]
+        var stated: [PartyID: StabilityDesk.Stated] = [:]
         for (party, sheet) in request.sheets.sorted(by: { $0.key < $1.key }) {
             try check(sheet, of: party)
         }
@@ -20,17 +20,21 @@ extension Dossier {
             guard let sheet = try statesSheet(of: maker.party, request), let states = sheet.states else {
                 continue
             }
-            stated[maker.party] = (sheet.id, sheet.basis, states)
+            stated[maker.party] = .init(sheet: sheet.id, basis: sheet.basis, preferences: states)
         }
-        var views: [PartyID: [PartyID: (sheet: SheetID, preferences: StatePreferences)]] = [:]
+        var views: [PartyID: [PartyID: StabilityDesk.Stated]] = [:]
         for sheet in sheets {
             guard let states = sheet.states else { continue }
-            for holder in states.heldBy where views[holder]?[sheet.party] == nil {
-                views[holder, default: [:]][sheet.party] = (sheet.id, states)
+            for holder in states.heldBy {
+                if let rival = views[holder]?[sheet.party]?.sheet {
+                    throw .sheetUndecided(sheet.party, [rival, sheet.id])
+                }
+                views[holder, default: [:]][sheet.party] = .init(
+                    sheet: sheet.id, basis: sheet.basis, preferences: states)
             }
         }
         return try StabilityDesk(
-            model: model, request: request, stated: stated, views: views, belongsToDossier: true
+            model: model, request: request, stated: stated, views: views
         ).report()
     }
 
@@ -46,6 +50,7 @@ extension Dossier {
                 nearest: NearestName.of(id.rawValue, among: sheets.map(\.id.rawValue)))
         }
         guard sheet.party == party else { throw .sheetOfAnotherParty(id, sheet.party) }
+        guard sheet.states != nil else { throw .sheetWithoutStates(id) }
     }
 
     private func statesSheet(of party: PartyID, _ request: StabilityRequest) throws(AssessmentError) -> Sheet?
@@ -66,8 +71,8 @@ extension ConflictModel {
         -> StabilityReport
     {
         try StabilityDesk(
-            model: self, request: request, stated: preferences.mapValues { (nil, nil, $0) }, views: [:],
-            belongsToDossier: false
+            model: self, request: request, stated: preferences.mapValues { .init(preferences: $0) },
+            views: [:]
         ).report()
     }
 }

@@ -5,16 +5,24 @@ import Stability
 struct StabilityDesk {
     let model: ConflictModel
     let request: StabilityRequest
-    /// By party: what it prefers, and who says so.
-    let stated: [PartyID: (sheet: SheetID?, basis: Sheet.Basis?, preferences: StatePreferences)]
+    /// By party: what it prefers.
+    let stated: [PartyID: Stated]
     /// By party: what it thinks that others prefer.
-    let views: [PartyID: [PartyID: (sheet: SheetID, preferences: StatePreferences)]]
-    let belongsToDossier: Bool
+    let views: [PartyID: [PartyID: Stated]]
+
+    /// What somebody prefers, and who says so.
+    struct Stated {
+        var sheet: SheetID?
+        var basis: Sheet.Basis?
+        var preferences: StatePreferences
+    }
 
     func report() throws(AssessmentError) -> StabilityReport {
         try checkOptions()
         let states = try modelling { () throws(ModelError) in try ModelStates(model, request.scope) }
-        let game = try self.game(states)
+        let game = try modelling { () throws(ModelError) in
+            try states.game(stated.mapValues(\.preferences), views: seen)
+        }
         let verdicts = try solving { () throws(ModelTooLarge) in
             try game.verdicts(.surely, cores: request.cores)
         }
@@ -26,8 +34,8 @@ struct StabilityDesk {
         }
         var report = StabilityReport(
             model: model, states: states, game: game, makers: makers(game),
-            belongsToDossier: belongsToDossier,
-            verdicts: verdicts, possibly: possibly, accounts: [], overturning: [:], jumps: [], keeping: [])
+            verdicts: verdicts, possibly: possibly, accounts: [], overturning: [:], jumps: [],
+            keeping: [], unexplained: 0)
         let isSmall = states.graph.count <= StabilityReport.smallModel
         // What is told without being asked for has to be quick in a model of any size.
         let follows = isSmall ? 1_000_000 : 20_000
@@ -36,7 +44,9 @@ struct StabilityDesk {
                 state: place, improving: game.paths(from: place, improving: true, budget: follows),
                 moving: game.paths(from: place, improving: false, budget: follows))
         }
-        for place in try explained(report) { report.accounts.append(account(of: place, game, verdicts)) }
+        let (places, unexplained) = try explained(report)
+        report.unexplained = unexplained
+        for place in places { report.accounts.append(account(of: place, game, verdicts)) }
         if isSmall {
             var any = StateSet(capacity: states.graph.count)
             for concept in Concept.allCases { any.formUnion((possibly ?? verdicts).equilibria(concept)) }
@@ -44,14 +54,19 @@ struct StabilityDesk {
                 let (coalitions, isComplete) = game.overturning(place)
                 if isComplete { report.overturning[place] = coalitions }
             }
-            report.jumps = jumps(game, verdicts, report.overturning)
-            report.limited = game.limitedMoves(horizon: StabilityReport.horizon)
+            report.jumps = jumps(game, verdicts)
+            // Two who see each other's preferences differently do not anticipate the same.
+            if game.views.isEmpty { report.limited = game.limitedMoves(horizon: StabilityReport.horizon) }
             if game.isComplete {
                 report.sensitivity = try solving { () throws(ModelTooLarge) in try game.rankSensitivity() }
             }
         }
         report.coalition = try coalition(report)
-        for id in request.kept { report.keeping.append(try keeping(id, report)) }
+        for id in request.kept
+            + (request.keepsInQuestion ? model.inQuestion.filter { states.place(of: $0) != nil } : [])
+        {
+            report.keeping.append(try keeping(id, report))
+        }
         return report
     }
 
@@ -64,24 +79,14 @@ struct StabilityDesk {
                 .modelOption, name: id.rawValue,
                 nearest: NearestName.of(id.rawValue, among: names.map(\.rawValue)))
         }
+        for option in model.options where !option.isProposed && request.scope.added.contains(option.id) {
+            throw .notProposed(option.id)
+        }
     }
 
-    private func game(_ states: ModelStates) throws(AssessmentError) -> GraphModel {
-        var preferences: [StatePreference] = []
-        for maker in model.decisionMakers {
-            let own = stated[maker.party]?.preferences
-            preferences.append(try modelling { () throws(ModelError) in try states.preference(own) })
-        }
-        var seen: [Int: [Int: StatePreference]] = [:]
-        for (place, maker) in model.decisionMakers.enumerated() {
-            for (other, known) in model.decisionMakers.enumerated() where other != place {
-                guard let view = views[maker.party]?[known.party] else { continue }
-                seen[place, default: [:]][other] = try modelling { () throws(ModelError) in
-                    try states.preference(view.preferences)
-                }
-            }
-        }
-        return GraphModel(states.graph, preferences, views: seen)
+    /// By party: what it thinks that others prefer, without who says so.
+    private var seen: [PartyID: [PartyID: StatePreferences]] {
+        views.mapValues { $0.mapValues(\.preferences) }
     }
 
     private func makers(_ game: GraphModel) -> [StabilityReport.Maker] {
@@ -91,15 +96,21 @@ struct StabilityDesk {
             return .init(
                 party: maker.party, name: maker.name, sheet: own?.sheet, basis: own?.basis,
                 knowledge: own == nil ? .none : game.preferences[place].isComplete ? .whole : .partial,
-                views: (views[maker.party] ?? [:]).filter { others.contains($0.key) }.mapValues(\.sheet))
+                views: (views[maker.party] ?? [:]).filter { others.contains($0.key) }
+                    .compactMapValues { view in
+                        view.sheet.flatMap { id in view.basis.map { .init(sheet: id, basis: $0) } }
+                    })
         }
     }
 
     // MARK: The answers
 
     /// The states that are explained, each once: those asked for, where things stand, those in question, then equilibria.
-    private func explained(_ report: StabilityReport) throws(AssessmentError) -> [Int] {
+    private func explained(
+        _ report: StabilityReport
+    ) throws(AssessmentError) -> (places: [Int], left: Int) {
         var places: [Int] = []
+        var left = 0
         for id in request.states { places.append(try place(of: id, report.states)) }
         if places.isEmpty {
             places +=
@@ -109,9 +120,10 @@ struct StabilityDesk {
             var all = StateSet(capacity: report.verdicts.count)
             for concept in Concept.allCases { all.formUnion(report.verdicts.equilibria(concept)) }
             places += all.prefix(StabilityReport.accountLimit)
+            left = max(0, all.count - StabilityReport.accountLimit)
         }
         var seen: Set<Int> = []
-        return places.filter { seen.insert($0).inserted }
+        return (places.filter { seen.insert($0).inserted }, left)
     }
 
     private func account(of place: Int, _ game: GraphModel, _ verdicts: Verdicts) -> StabilityReport.Account {
@@ -137,20 +149,29 @@ struct StabilityDesk {
     /// Above so many states what single moves lead to is followed within a budget, and coalitions are only looked at when they are named.
     private static var largeModel: Int { 1 << 14 }
 
-    /// From one equilibrium to another by a coalition of at least two, of the states that are stable in the sense of SEQ.
-    private func jumps(
-        _ game: GraphModel, _ verdicts: Verdicts, _ overturning: [Int: [CoalitionImprovement]]
-    ) -> [CoalitionImprovement] {
+    /// From one state to another, both stable in the sense of SEQ, by the smallest coalitions of at least two that lead there. Where there are
+    /// many decision makers or states, by at most three.
+    private func jumps(_ game: GraphModel, _ verdicts: Verdicts) -> [CoalitionImprovement] {
         let equilibria = verdicts.equilibria(.seq)
-        return equilibria.flatMap { state in
-            (overturning[state] ?? []).flatMap { found in
-                found.members.count < 2
-                    ? []
-                    : game.coalitionImprovements(of: found.members, from: state).filter {
-                        equilibria.contains($0.to)
-                    }
+        let movers = game.graph.decisionMakers
+        guard movers > 1, movers < 20, equilibria.count > 1 else { return [] }
+        let masks = (1..<(1 << movers)).filter { $0.nonzeroBitCount > 1 }
+            .sorted { ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1) }
+        let isMuch = masks.count * equilibria.count * game.graph.count > 5_000_000
+        var found: [CoalitionImprovement] = []
+        for state in equilibria {
+            var taken: [(mask: Int, to: Int)] = []
+            for mask in masks where !isMuch || mask.nonzeroBitCount < 4 {
+                let members = (0..<movers).filter { mask >> $0 & 1 == 1 }
+                for jump in game.coalitionImprovements(of: members, from: state)
+                where equilibria.contains(jump.to) {
+                    if taken.contains(where: { $0.to == jump.to && $0.mask & mask == $0.mask }) { continue }
+                    taken.append((mask, jump.to))
+                    found.append(jump)
+                }
             }
         }
+        return found
     }
 
     private func coalition(_ report: StabilityReport) throws(AssessmentError) -> StabilityReport.Coalition? {
@@ -197,7 +218,7 @@ struct StabilityDesk {
         let structure = try modelling { () throws(ModelError) in
             try report.states.changes(
                 toKeep: report.states.label(of: place), request.concept,
-                preferences: stated.mapValues(\.preferences))
+                preferences: stated.mapValues(\.preferences), views: seen)
         }
         return .init(state: place, concept: request.concept, preferences: preferences, structure: structure)
     }

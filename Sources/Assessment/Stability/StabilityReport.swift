@@ -27,8 +27,16 @@ public struct StabilityReport: Sendable {
         public var basis: Sheet.Basis?
         /// How much is known.
         public var knowledge: Knowledge
-        /// What it thinks that others prefer, where it differs from the others' own sheets: by party, the sheet.
-        public var views: [PartyID: SheetID]
+        /// What it is thought to hold of the others' preferences: by party.
+        public var views: [PartyID: View]
+
+        /// What one decision maker is thought to hold of another.
+        public struct View: Hashable, Sendable {
+            /// The sheet that says so.
+            public var sheet: SheetID
+            /// Who says so, in kind.
+            public var basis: Sheet.Basis
+        }
     }
 
     /// What follows from where things stand.
@@ -51,11 +59,6 @@ public struct StabilityReport: Sendable {
         public var overturning: [CoalitionImprovement]
         /// Whether all coalitions were looked at.
         public var looksAtAllCoalitions: Bool
-
-        /// Whether it is stable for everybody in this sense.
-        public func isEquilibrium(_ concept: Concept) -> Bool {
-            standings[concept]?.allSatisfy(\.isStable) ?? false
-        }
     }
 
     /// What a coalition does.
@@ -90,8 +93,6 @@ public struct StabilityReport: Sendable {
     public var game: GraphModel
     /// The decision makers.
     public var makers: [Maker]
-    /// Whether the model belongs to a dossier.
-    public var belongsToDossier: Bool
     /// Which states are stable for whom; for sure, where something is not known.
     public var verdicts: Verdicts
     /// Which states are possibly stable for whom; nil where everything is known.
@@ -107,7 +108,8 @@ public struct StabilityReport: Sendable {
     public var jumps: [CoalitionImprovement]
     /// What the equilibria rest on; nil in models too large for it.
     public var sensitivity: RankSensitivity?
-    /// What two far-sighted decision makers would do; nil unless there are two.
+    /// What two far-sighted decision makers would do; nil unless there are two whose preferences are known and who see them alike, in a small
+    /// model.
     public var limited: LimitedMoves?
     /// The coalition that was asked about.
     public var coalition: Coalition?
@@ -121,8 +123,8 @@ public struct StabilityReport: Sendable {
     /// How many moves ahead two decision makers are followed.
     public static let horizon = 6
 
-    /// The verdict on the account of a state, where it was asked for.
-    public func account(of state: Int) -> Account? { accounts.first { $0.state == state } }
+    /// How many states that are stable in some sense were to be explained and are not.
+    public var unexplained: Int
 
     /// Whether no budget cut short what was asked for: the verdicts never are, and what is told besides says so itself.
     public var isExact: Bool {

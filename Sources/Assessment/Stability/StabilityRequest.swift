@@ -7,14 +7,16 @@ public struct StabilityRequest: Hashable, Sendable {
     public var sheets: [PartyID: SheetID]
     /// Proposed options that are added, and options that are taken away.
     public var scope: ModelStates.Scope
-    /// States that are explained, besides where things stand and those in question.
+    /// The states that are explained; none: where things stand, and those in question.
     public var states: [StateID]
     /// Whether every equilibrium is explained too, up to ``StabilityReport/accountLimit``.
     public var explainsEquilibria: Bool
     /// A coalition that is looked at: what it overturns, and what is stable if it acts as one.
     public var coalition: [PartyID]
-    /// A state for which it is asked what would keep it.
+    /// States for which it is asked what would keep them.
     public var kept: [StateID]
+    /// Whether that is asked of the states in question too, as far as they can be.
+    public var keepsInQuestion: Bool
     /// In which sense it should be kept.
     public var concept: Concept
     /// The most cores that work at once; nil: all.
@@ -24,6 +26,7 @@ public struct StabilityRequest: Hashable, Sendable {
     public init(
         sheets: [PartyID: SheetID] = [:], scope: ModelStates.Scope = .init(), states: [StateID] = [],
         explainsEquilibria: Bool = false, coalition: [PartyID] = [], kept: [StateID] = [],
+        keepsInQuestion: Bool = false,
         concept: Concept = .seq,
         cores: Int? = nil
     ) {
@@ -33,6 +36,7 @@ public struct StabilityRequest: Hashable, Sendable {
         self.explainsEquilibria = explainsEquilibria
         self.coalition = coalition
         self.kept = kept
+        self.keepsInQuestion = keepsInQuestion
         self.concept = concept
         self.cores = cores
     }

@@ -18,10 +18,6 @@ extension Telling {
             let parts = StabilityBlocks(report: report, phrasing: phrasing, limit: Self.stateLimit)
             var blocks: [Block] = [.paragraph(parts.extent())]
             if let text = report.model.text { blocks.append(.paragraph(Prose(phrasing.text(text)))) }
-            if report.model.basis == .illustration {
-                blocks.append(
-                    .note(.illustration, say("The model is invented, to show what such a model can tell.")))
-            }
             blocks += parts.table()
             blocks.append(.paragraph(parts.sensesInShort()))
             if let chart = parts.chart(id: "state-graph") { blocks.append(.figure(chart)) }

@@ -41,7 +41,7 @@ extension StabilityBlocks {
             captions.append(say("Steps that are not better for who takes them are not drawn."))
         }
         let drawing = StateChart(
-            title: finding().text,
+            title: say("States, and steps from one to another").text,
             description: say(
                 "States in rows; arrows are steps that are better for who takes them and lead downwards where they can."
             ).text,

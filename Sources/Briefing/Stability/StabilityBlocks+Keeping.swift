@@ -13,7 +13,7 @@ extension StabilityBlocks {
     }
 
     func blocks(_ keeping: StabilityReport.Keeping) -> [Block] {
-        if keeping.preferences.allSatisfy({ $0?.sets == [[]] }) {
+        if keeping.structure.isKeptAlready {
             return [.paragraph(say("Nothing needs to change: nobody in this model gains by leaving it."))]
         }
         return [.bullets(report.makers.indices.map { preference(keeping, $0) })] + structure(keeping)
@@ -62,7 +62,7 @@ extension StabilityBlocks {
             blocks.append(
                 .paragraph(
                     say("One change in what can be done would do by itself, with rankings as they are:")))
-            blocks.append(.bullets(singles.prefix(limit).map { change($0[0]) }))
+            blocks.append(.bullets(singles.prefix(limit).map { change($0[0]).capitalised }))
             if singles.count > limit {
                 blocks.append(
                     .paragraph(
@@ -73,7 +73,10 @@ extension StabilityBlocks {
         if !pairs.isEmpty {
             blocks.append(.paragraph(say("Two changes together would do, where neither does by itself:")))
             blocks.append(
-                .bullets(pairs.prefix(Self.pairLimit).map { say("\(change($0[0])), and \(change($0[1]))") }))
+                .bullets(
+                    pairs.prefix(Self.pairLimit).map {
+                        say("\(change($0[0])), and \(change($0[1]))").capitalised
+                    }))
             if pairs.count > Self.pairLimit {
                 blocks.append(
                     .paragraph(

@@ -10,6 +10,9 @@ extension StabilityBlocks {
                 "All of this is true of the model and no more: of the steps and preferences that stand in it. It says nothing about what nobody wrote down."
             )
         ]
+        if report.model.basis == .illustration {
+            paragraphs.append(say("The model is invented, to show what such a model can tell."))
+        }
         let known = report.makers.indices.filter { report.makers[$0].knowledge != .none }
         let bases = Sheet.Basis.allCases.compactMap { basis -> Prose? in
             let places = known.filter { report.makers[$0].basis == basis }
@@ -33,10 +36,14 @@ extension StabilityBlocks {
                 ))
         }
         for (place, maker) in report.makers.enumerated() where !maker.views.isEmpty {
-            let others = phrasing.wording.list(maker.views.keys.sorted().map(phrasing.party))
+            let others = maker.views.sorted { $0.key < $1.key }.map { other, view in
+                say(
+                    "\(phrasing.party(other)) (sheet \(code: view.sheet.rawValue), \(phrasing.basis(view.basis, of: [view.sheet])))"
+                )
+            }
             paragraphs.append(
                 say(
-                    "\(party(place)) is judged in the game as it is thought to see it: with other preferences of \(others) than theirs."
+                    "\(party(place)) is judged in the game as it is thought to see it, with other preferences of \(phrasing.wording.list(others)) than the model’s own. Coalitions and what follows from where things stand are told by the model’s own preferences."
                 ))
         }
         if let sensitivity = report.sensitivity, !sensitivity.isComplete {

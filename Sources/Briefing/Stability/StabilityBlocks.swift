@@ -65,26 +65,36 @@ struct StabilityBlocks {
 
     /// Whether anybody gains by leaving a state, and who.
     func verdict(_ place: Int) -> Prose {
-        let isSure = report.possibly == nil
-        let leavers = report.makers.indices.filter { !report.verdicts.isStable(place, for: $0, .seq) }
-        if leavers.isEmpty {
-            return report.verdicts.equilibria(.nash).contains(place)
-                ? say(
+        func leavers(_ verdicts: Verdicts) -> [Int] {
+            report.makers.indices.filter { !verdicts.isStable(place, for: $0, .seq) }
+        }
+        let all = leavers(report.verdicts)
+        if all.isEmpty {
+            if report.verdicts.equilibria(.nash).contains(place) {
+                return say(
                     "Nobody in this model gains by leaving \(state(place)): nobody has a better step at all")
-                : say(
+            }
+            return report.possibly == nil
+                ? say(
                     "Nobody in this model gains by leaving \(state(place)), since others would answer by steps that are better for themselves"
                 )
+                : say("As far as is known, nobody in this model gains by leaving \(state(place))")
         }
-        let possibly = isSure || !(report.possibly?.equilibria(.seq).contains(place) ?? false)
-        return possibly && isSure
-            ? say("In this model \(parties(leavers)) would gain by leaving \(state(place))")
-            : possibly
-                ? say(
-                    "In this model \(parties(leavers)) may gain by leaving \(state(place)), whatever is not known"
-                )
-                : say(
-                    "Whether \(parties(leavers)) would gain by leaving \(state(place)) depends on what is not known"
-                )
+        guard let possibly = report.possibly else {
+            return say("In this model \(parties(all)) would gain by leaving \(state(place))")
+        }
+        let certain = leavers(possibly)
+        if certain.isEmpty {
+            return say(
+                "Whether \(parties(all)) would gain by leaving \(state(place)) depends on what is not known")
+        }
+        let rest = all.filter { !certain.contains($0) }
+        return rest.isEmpty
+            ? say(
+                "In this model \(parties(certain)) would gain by leaving \(state(place)), as far as is known")
+            : say(
+                "In this model \(parties(certain)) would gain by leaving \(state(place)), as far as is known; whether \(parties(rest)) would too depends on what is not known"
+            )
     }
 
     /// What the model is made of.
@@ -175,10 +185,12 @@ struct StabilityBlocks {
     private func preferred(_ states: StateSet) -> [Int] {
         var seen: Set<Int> = []
         var result: [Int] = []
-        for concept in [Concept.nash, .sseq, .seq, .smr, .gmr] {
-            for place in report.verdicts.equilibria(concept)
-            where result.count < limit && seen.insert(place).inserted {
-                result.append(place)
+        for verdicts in [report.verdicts, report.possibly].compactMap(\.self) {
+            for concept in [Concept.nash, .sseq, .seq, .smr, .gmr] {
+                for place in verdicts.equilibria(concept)
+                where result.count < limit && seen.insert(place).inserted {
+                    result.append(place)
+                }
             }
         }
         return result

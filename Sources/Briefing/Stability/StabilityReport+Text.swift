@@ -19,6 +19,17 @@ extension StabilityReport {
             blocks.append(.heading(parts.say("Would anybody leave \(parts.state(account.state))?")))
             blocks += parts.why(account)
         }
+        if unexplained > 0 {
+            blocks.append(
+                .paragraph(
+                    phrasing.counted(
+                        unexplained,
+                        one:
+                            "One more state that is stable in some sense is not explained; name it with \(code: "--state").",
+                        many:
+                            "\(phrasing.wording.number(unexplained)) more states that are stable in some sense are not explained; name them with \(code: "--state")."
+                    ).capitalised))
+        }
         blocks += parts.jumps() + parts.farSighted() + parts.coalition() + parts.keeping() + parts.notes()
         return blocks.text(style, furniture: phrasing.wording.furniture)
     }

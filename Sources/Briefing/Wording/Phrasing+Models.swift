@@ -26,7 +26,6 @@ extension Phrasing {
                 "Statements stand for preferences, and the states of the model have no options of which they could be true."
             )
         case .unknownState(let id): say("There is no state named \(code: id.rawValue).")
-        case .unknownOption(let id): say("The model has no option named \(code: id.rawValue).")
         }
     }
 
@@ -69,7 +68,7 @@ extension Phrasing {
         case .openState: say("Name it under \(code: "coalesced") instead, or state every option.")
         case .contradiction: say("Take one of the two out of a ranking.")
         case .statementsWithoutOptions: say("Give a ranking of the states instead.")
-        case .unknownState, .unknownOption: say("Run \(code: "parley check").")
+        case .unknownState: say("Run \(code: "parley check").")
         }
     }
 }

@@ -47,6 +47,7 @@ extension Phrasing {
         case .conflictModel(let error): modelProblem(error)
         case .stateCannotBe(let id):
             say("The state \(code: id.rawValue) cannot be in the model that is asked about.")
+        case .sheetWithoutStates(let id): say("The sheet \(code: id.rawValue) says nothing of states.")
         case .notProposed(let id):
             say("The option \(code: id.rawValue) is there already: it is not only proposed.")
         case .coalitionOfOne: say("A coalition has at least two members.")
@@ -122,6 +123,8 @@ extension Phrasing {
             say(
                 "Look at \(code: "infeasible"), and at what was added with \(code: "--with") and taken away with \(code: "--without")."
             )
+        case .sheetWithoutStates:
+            say("Choose a sheet with \(code: "states"), or leave out \(code: "--sheet").")
         case .notProposed: say("Leave out \(code: "--with"), or mark the option \(code: "proposed: true").")
         case .coalitionOfOne: say("Name two or more, as in \(code: "--coalition north,south").")
         }

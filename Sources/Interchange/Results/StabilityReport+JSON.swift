@@ -12,6 +12,7 @@ extension StabilityReport {
             ("states", labels(0..<states.graph.count)),
             ("equilibria", equilibria(verdicts)),
             ("stable", stable(verdicts)),
+            ("basis", model.basis.map { .string($0.rawValue) } ?? .null),
             ("exact", .bool(isExact)),
             ("complete", .bool(possibly == nil)),
         ]
@@ -23,6 +24,7 @@ extension StabilityReport {
             ("decisionMakers", .array(makers.map(maker))),
             ("statusQuo", fate.map(json) ?? .null),
             ("why", .array(accounts.map(json))),
+            ("unexplained", .int(unexplained)),
             ("jumps", .array(jumps.map(json))),
             ("sensitivity", sensitivity.map(json) ?? .null),
             ("limitedMoves", limited.map(json) ?? .null),
@@ -70,7 +72,10 @@ extension StabilityReport {
             "knowledge": knowledge,
             "views": .array(
                 maker.views.sorted { $0.key < $1.key }.map {
-                    ["of": .string($0.key.rawValue), "sheet": .string($0.value.rawValue)]
+                    [
+                        "of": .string($0.key.rawValue), "sheet": .string($0.value.sheet.rawValue),
+                        "basis": .string($0.value.basis.rawValue),
+                    ]
                 }),
         ]
     }
@@ -185,6 +190,7 @@ extension StabilityReport {
     private func json(_ keeping: Keeping) -> JSON {
         [
             "state": label(keeping.state), "concept": .string(keeping.concept.rawValue),
+            "kept": .bool(keeping.structure.isKeptAlready),
             "preferences": .array(
                 makers.indices.map { place in
                     let changes = keeping.preferences[place]

@@ -9,7 +9,8 @@ extension Sheet {
 extension Sheet {
     /// Whether the sheet says what is preferred among the states of the graph model, and nothing of packages.
     public var saysStatesAlone: Bool {
-        states != nil && weights == .numbers([:]) && values.isEmpty && withoutAgreement == nil
+        states != nil && weights == .numbers([:]) && values.isEmpty && outOf.isEmpty && interactions.isEmpty
+            && atMost == nil && withoutAgreement == nil && redLines.isEmpty && answers.isEmpty
     }
 }
 

@@ -172,6 +172,8 @@ extension Sight {
         }
         result.withoutAgreement?.sources = shown(sheet.withoutAgreement?.sources ?? [])
         result.states = sheet.states.flatMap(shown)
+        // Without its states such a sheet would be one about packages that says nothing.
+        if sheet.saysStatesAlone, result.states == nil { return nil }
         result.sources = shown(sheet.sources)
         result.seenBy = shown(sheet.seenBy)
         return result

@@ -26,11 +26,16 @@ extension Dossier {
     /// Takes out of the sheets what speaks of states, options or decision makers that the model does not have.
     mutating func dropForeignStates() {
         var search = FaultSearch(self)
+        var empty: Set<SheetID> = []
         for place in sheets.indices {
             guard let states = sheets[place].states else { continue }
             let before = search.faults.count
             search.check(states, of: sheets[place].party, at: ItemPath())
-            if search.faults.count > before { sheets[place].states = nil }
+            if search.faults.count > before {
+                if sheets[place].saysStatesAlone { empty.insert(sheets[place].id) }
+                sheets[place].states = nil
+            }
         }
+        sheets.removeAll { empty.contains($0.id) }
     }
 }

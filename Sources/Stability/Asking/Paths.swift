@@ -76,8 +76,12 @@ extension GraphModel {
         // Whoever moved last may not move again at once, but its further step was open to it before: so what follows a state is judged
         // by all moves, whoever came there.
         let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-        let edges = order.map { state in
-            (0..<movers).flatMap { counting(state, $0) }.compactMap { places[$0] }
+        var edges: [[Int]] = []
+        var total = 0
+        for state in order {
+            edges.append((0..<movers).flatMap { counting(state, $0) }.compactMap { places[$0] })
+            total += edges[edges.count - 1].count
+            if total > 8 * budget { return Paths(reached: reached, ends: [], rings: [], isComplete: false) }
         }
         var ends: [Int] = []
         var rings: [[Int]] = []

@@ -29,7 +29,7 @@ extension LocalGame {
     ///   - budget: how many partial sets may be looked at.
     /// - Returns: nil unless the decision maker's own preference is known by levels.
     ///
-    /// Complexity: exponential in the number of states that are better; all sets are found for up to 12 of them with the default budget.
+    /// Complexity: exponential in the number of states that are better; with the default budget all sets are found for a dozen of them, and mostly for many more.
     public func changes(
         toKeep state: Int, _ concept: Concept, in model: GraphModel, budget: Int = 200_000
     ) -> PreferenceChanges? {
@@ -41,7 +41,7 @@ extension LocalGame {
         let ways: [[Set<Int>]] = improvements.map { improvement in
             var sets: [Set<Int>] = [[improvement]]
             guard concept != .nash else { return sets }
-            for end in answers(to: improvement, concept) {
+            for end in answers(to: improvement, concept).prefix(Self.answerLimit) {
                 var needed = Set([end].filter(isBetter))
                 if concept.isSymmetric {
                     needed.formUnion(graph.successors(of: end, by: mover).filter(isBetter))
@@ -54,10 +54,10 @@ extension LocalGame {
         }
         var found: [Set<Int>] = []
         var looked = 0
-        var isComplete = true
+        var isComplete = graph.count <= Self.answerLimit
         var visited: Set<Set<Int>> = []
         func extend(_ chosen: Set<Int>) {
-            looked += 1
+            looked += 1 + found.count / 32
             if looked > budget {
                 isComplete = false
                 return
@@ -72,7 +72,7 @@ extension LocalGame {
             }
             for set in open {
                 extend(chosen.union(set))
-                if !isComplete { return }
+                if looked > budget { return }
             }
         }
         extend([])
@@ -81,6 +81,9 @@ extension LocalGame {
             .filter { isKept(state, concept, levels: levels, changing: $0, in: model, seen) }
         return PreferenceChanges(mover: mover, sets: sets, isComplete: isComplete)
     }
+
+    /// Beyond so many states to which the others can answer, the farther ones are left out.
+    private static var answerLimit: Int { 2_048 }
 
     /// Whether the state is stable once the changes are made, by the definition.
     private func isKept(

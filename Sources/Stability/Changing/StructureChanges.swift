@@ -16,6 +16,8 @@ public enum StructureChange: Hashable, Sendable {
 public struct StructureChanges: Hashable, Sendable {
     /// The changes, single ones first, then pairs of which neither change suffices by itself.
     public var found: [[StructureChange]]
+    /// Whether nothing needs to change; then nothing was tried.
+    public internal(set) var isKeptAlready = false
     /// How many single changes were tried, of how many.
     public var singles: (tried: Int, total: Int) { (triedSingles, totalSingles) }
     /// How many pairs were tried, of how many.
@@ -43,30 +45,37 @@ extension ModelStates {
     /// - Parameters:
     ///   - state: its name.
     ///   - preferences: what each decision maker prefers, by its party, also among states with proposed options.
-    ///   - budget: how many changed models may be built; nil: up to 4,000, fewer where the model is large, none above 16,384 states.
+    ///   - views: what decision makers think that others prefer, by who thinks so.
+    ///   - budget: how many changed models may be built; nil: up to 4,000, fewer where the model is large.
     /// - Throws: ``ModelError``.
     ///
     /// Where preferences among new states are not known, the state has to be kept for sure. Complexity: a model for each change and pair.
     public func changes(
         toKeep state: StateID, _ concept: Concept, preferences: [PartyID: StatePreferences],
-        budget: Int? = nil
+        views: [PartyID: [PartyID: StatePreferences]] = [:], budget: Int? = nil
     ) throws(ModelError) -> StructureChanges {
-        guard place(of: state) != nil else { throw .unknownState(state) }
-        let candidates = structureCandidates(toKeep: state, concept)
-        let budget = budget ?? (graph.count > 1 << 14 ? 0 : max(200, min(4_000, 2_000_000 / graph.count)))
+        guard let start = place(of: state) else { throw .unknownState(state) }
+        let named = label(of: start)
+        let model = self.model.namingMoves { self.place(of: $0).map(label) ?? $0 }
+        let trial = StructureTrial(
+            model: model, scope: scope, state: named, concept: concept, preferences: preferences, views: views
+        )
         var result = StructureChanges()
+        result.isKeptAlready = trial.isKept([])
+        guard !result.isKeptAlready else { return result }
+        let patterns = model.moves == nil && model.options.count <= 24 ? 1 << model.options.count : 0
+        let budget = budget ?? min(4_000, 40_000_000 / max(10_000, graph.count, patterns))
+        let candidates = structureCandidates(model, from: start, looksAround: budget > 0)
         var built = 0
         var sufficient: Set<Int> = []
-        var effective = 0
         for (place, change) in candidates.enumerated() where built < budget {
             built += 1
-            effective += 1
-            if isKept(state, concept, [change], preferences) {
+            if trial.isKept([change]) {
                 sufficient.insert(place)
                 result.found.append([change])
             }
         }
-        result.note(singles: effective, of: candidates.count)
+        result.note(singles: built, of: candidates.count)
         let rest = candidates.indices.filter { !sufficient.contains($0) }
         var tried = 0
         search: for (place, first) in rest.enumerated() {
@@ -75,14 +84,16 @@ extension ModelStates {
                 built += 1
                 tried += 1
                 let pair = [candidates[first], candidates[second]]
-                if isKept(state, concept, pair, preferences) { result.found.append(pair) }
+                if trial.isKept(pair) { result.found.append(pair) }
             }
         }
         result.note(pairs: tried, of: rest.count * (rest.count - 1) / 2)
         return result
     }
 
-    private func structureCandidates(toKeep state: StateID, _ concept: Concept) -> [StructureChange] {
+    private func structureCandidates(
+        _ model: ConflictModel, from start: Int, looksAround: Bool
+    ) -> [StructureChange] {
         let proposed = model.options.filter {
             $0.isProposed && !scope.added.contains($0.id) && !scope.removed.contains($0.id)
         }
@@ -93,40 +104,51 @@ extension ModelStates {
                 changes.append(.noReturn(by: move.by, from: move.to, to: move.from))
             }
         } else {
-            let there = Self.forbidden(model, scope, options)
+            let absent = Self.forbidden(model, scope)
             for (place, option) in model.options.enumerated()
-            where option.direction == .both && there >> UInt64(place) & 1 == 0 {
+            where option.direction == .both && absent >> UInt64(place) & 1 == 0 {
                 changes += [.oneWay(option.id, .forth), .oneWay(option.id, .back)]
             }
         }
-        guard let start = place(of: state) else { return changes }
         let now = model.statusQuo.flatMap(place(of:))
         // What can come about once somebody has left: its moves, and everybody's after that.
-        let reach = Reach(in: graph, from: start, by: Array(0..<graph.decisionMakers)) { _, _, _ in true }
-        return changes
-            + reach.states.sorted().filter { $0 != start && $0 != now }.map { .forbid(label(of: $0)) }
+        let reached =
+            looksAround
+            ? Reach(in: graph, from: start, by: Array(0..<graph.decisionMakers)) { _, _, _ in true }.states
+                .sorted()
+            : Array(0..<graph.count)
+        return changes + reached.filter { $0 != start && $0 != now }.map { .forbid(label(of: $0)) }
     }
+}
 
-    /// Whether a state is an equilibrium of the changed model, for sure.
-    private func isKept(
-        _ state: StateID, _ concept: Concept, _ changes: [StructureChange],
-        _ preferences: [PartyID: StatePreferences]
-    ) -> Bool {
-        var model = model
-        var scope = scope
+/// One state of a model that is changed and judged anew.
+private struct StructureTrial {
+    let model: ConflictModel
+    let scope: ModelStates.Scope
+    let state: StateID
+    let concept: Concept
+    let preferences: [PartyID: StatePreferences]
+    let views: [PartyID: [PartyID: StatePreferences]]
+
+    /// Whether the state is an equilibrium of the changed model, for sure.
+    func isKept(_ changes: [StructureChange]) -> Bool {
+        var (model, scope) = (model, scope)
         for change in changes { change.apply(to: &model, &scope) }
-        guard let changed = try? ModelStates(model, scope), let place = changed.place(of: state) else {
-            return false
-        }
-        var stated: [StatePreference] = []
-        for maker in model.decisionMakers {
-            guard let preference = try? changed.preference(preferences[maker.party]) else { return false }
-            stated.append(preference)
-        }
-        let game = GraphModel(changed.graph, stated)
+        guard let changed = try? ModelStates(model, scope), let place = changed.place(of: state),
+            let game = try? changed.game(preferences, views: views)
+        else { return false }
         return (0..<changed.graph.decisionMakers).allSatisfy {
             LocalGame(game, seenBy: $0, .surely).isStable(place, concept)
         }
+    }
+}
+
+extension ConflictModel {
+    /// The same with the states of its moves called otherwise.
+    fileprivate func namingMoves(_ name: (StateID) -> StateID) -> ConflictModel {
+        var result = self
+        result.moves = moves?.map { StateMove(by: $0.by, from: name($0.from), to: name($0.to)) }
+        return result
     }
 }
 

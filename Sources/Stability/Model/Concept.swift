@@ -29,7 +29,7 @@ public enum Concept: String, Hashable, Sendable, CaseIterable {
 
 /// How what is not known of preferences is taken.
 ///
-/// Li, Hipel, Kilgour and Fang 2004, *StatePreference uncertainty in the graph model for conflict resolution*, IEEE Trans. SMC-A 34(4),
+/// Li, Hipel, Kilgour and Fang 2004, *Preference uncertainty in the graph model for conflict resolution*, IEEE Trans. SMC-A 34(4),
 /// name four ways; these are the two ends. Neither is a statement about every way of filling in what is unknown: with both, a
 /// sanction of SEQ or SSEQ may go by moves that are only possibly improvements.
 public enum Certainty: String, Hashable, Sendable, CaseIterable {

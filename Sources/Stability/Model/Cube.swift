@@ -17,6 +17,9 @@ struct Cube: Sendable {
         /// How many bits are free.
         var free: UInt32
 
+        /// Whether it controls any option.
+        var hasOptions: Bool { forth | back != 0 || free > 0 }
+
         /// The number of the block in which a pattern lies.
         @inline(__always)
         func block(of pattern: UInt32) -> Int {

@@ -5,10 +5,13 @@ struct Feasibility {
     var patterns: [StatePattern] = []
     var statements: [(bit: UInt64, statement: StateStatement)] = []
     var onlyListed = false
+    /// The options that nobody has, as bits.
+    let absent: UInt64
     let options: [ModelOptionID: Int]
 
     init(_ model: ConflictModel, _ options: [ModelOptionID: Int], _ forbidden: UInt64) {
         self.options = options
+        absent = forbidden
         func mask(_ ids: [ModelOptionID]) -> UInt64 {
             ids.reduce(0) { mask, id in options[id].map { mask | 1 << UInt64($0) } ?? mask }
         }

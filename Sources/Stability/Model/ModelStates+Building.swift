@@ -6,7 +6,9 @@ extension ModelStates {
     ) throws(ModelError) -> (StateGraph, StateNames) {
         guard !model.decisionMakers.isEmpty else { throw .noDecisionMaker }
         do {
-            if let moves = model.moves { return try listed(model, moves, forbidden) }
+            if let moves = model.moves {
+                return try listed(model, moves, Feasibility(model, options, forbidden))
+            }
             return try inOptionForm(model, options, forbidden)
         } catch let error as ModelError {
             throw error
@@ -38,14 +40,18 @@ extension ModelStates {
             let states = model.states.compactMap(\.pattern?.taken)
                 .filter { test.allows($0) && seen.insert($0).inserted }
             graph = try StateGraph(options: layout, states: states)
-        } else {
+        } else if test.onlyListed {
             // What is listed is what has a name, of its own or of its kind.
-            let listed = test.onlyListed ? Set(model.states.compactMap(\.pattern?.taken)) : []
-            graph = try StateGraph(options: layout, infeasible: test.patterns) { state in
-                test.meetsStatements(state)
-                    && (!test.onlyListed || listed.contains(state)
-                        || model.coalesced.contains { $0.pattern?.fits(state) ?? false })
+            var states = Set(model.states.compactMap(\.pattern?.taken))
+            for kind in model.coalesced {
+                guard let found = kind.pattern?.states(of: count, openLimit: 20) else {
+                    throw ModelTooLarge(.states(atLeast: 1 << 20, limit: StateGraph.wideLimit))
+                }
+                states.formUnion(found)
             }
+            graph = try StateGraph(options: layout, states: states.filter(test.allows).sorted())
+        } else {
+            graph = try StateGraph(options: layout, infeasible: test.patterns) { test.meetsStatements($0) }
         }
         guard graph.count > 0 else { throw ModelError.noState }
         let named = Dictionary(
@@ -100,7 +106,7 @@ extension ModelStates {
     }
 
     private static func listed(
-        _ model: ConflictModel, _ moves: [StateMove], _ forbidden: UInt64
+        _ model: ConflictModel, _ moves: [StateMove], _ test: Feasibility
     ) throws -> (StateGraph, StateNames) {
         let count = model.options.count
         var names = StateNames(letters: count)
@@ -108,12 +114,17 @@ extension ModelStates {
         var patterns: [UInt64] = []
         var members: [[UInt64]] = []
         func add(_ state: NamedState) {
-            if let pattern = state.pattern, pattern.taken & forbidden != 0 { return }
+            let isWhole = state.pattern.map { $0.stated.nonzeroBitCount == count } ?? false
+            if let pattern = state.pattern,
+                isWhole ? !test.allows(pattern.taken) : pattern.taken & test.absent != 0
+            {
+                return
+            }
             guard names.place(of: state.id) == nil else { return }
             names.add(state.id, at: patterns.count)
-            if let pattern = state.pattern, count > 0 { names.index(pattern.taken, at: patterns.count) }
+            if let pattern = state.pattern, isWhole { names.index(pattern.taken, at: patterns.count) }
             patterns.append(state.pattern?.taken ?? 0)
-            members.append(state.pattern?.states(of: count) ?? [])
+            members.append(state.pattern?.states(of: count, openLimit: 12) ?? [])
         }
         for state in model.states + model.coalesced { add(state) }
         for id in moves.flatMap({ [$0.from, $0.to] }) where names.place(of: id) == nil {
@@ -138,10 +149,10 @@ extension ModelStates {
 }
 
 extension StatePattern {
-    /// The states that fit, for so many options; none where more than a few thousand would.
-    fileprivate func states(of count: Int) -> [UInt64] {
+    /// The states that fit, for so many options; nil where more options than that are open.
+    fileprivate func states(of count: Int, openLimit: Int) -> [UInt64]? {
         let open = (0..<count).filter { stated >> UInt64($0) & 1 == 0 }
-        guard open.count <= 12 else { return [] }
+        guard open.count <= openLimit else { return nil }
         return (0..<(1 << open.count)).map { choice in
             open.enumerated().reduce(taken) {
                 choice >> $1.offset & 1 == 1 ? $0 | 1 << UInt64($1.element) : $0

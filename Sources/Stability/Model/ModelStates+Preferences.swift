@@ -23,12 +23,32 @@ extension ModelStates {
         }
     }
 
+    /// The model with what each decision maker prefers, by its party, and what some think that others prefer.
+    ///
+    /// - Throws: ``ModelError``.
+    public func game(
+        _ stated: [PartyID: StatePreferences], views: [PartyID: [PartyID: StatePreferences]] = [:]
+    ) throws(ModelError) -> GraphModel {
+        var preferences: [StatePreference] = []
+        var seen: [Int: [Int: StatePreference]] = [:]
+        for (place, maker) in model.decisionMakers.enumerated() {
+            preferences.append(try preference(stated[maker.party]))
+            for (other, known) in model.decisionMakers.enumerated() where other != place {
+                guard let view = views[maker.party]?[known.party] else { continue }
+                seen[place, default: [:]][other] = try preference(view)
+            }
+        }
+        return GraphModel(graph, preferences, views: seen)
+    }
+
     private func formed(_ form: StatePreferences.Form) throws(ModelError) -> StatePreference {
         switch form {
         case .ranking(let groups): return .ranking(known(groups), count: graph.count)
         case .rankings(let rankings):
             do {
-                return .pairs(try PairwisePreference(rankings: rankings.map(known), count: graph.count))
+                return StatePreference.pairs(
+                    try PairwisePreference(rankings: rankings.map(known), count: graph.count)
+                ).byLevels
             } catch let error as ContradictoryRankings {
                 throw .contradiction(label(of: error.upper), label(of: error.lower))
             } catch let error as ModelTooLarge {

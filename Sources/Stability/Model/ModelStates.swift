@@ -38,7 +38,7 @@ public struct ModelStates: Sendable {
         guard model.options.count <= ConflictModel.optionLimit else {
             throw .tooManyOptions(model.options.count)
         }
-        (graph, names) = try Self.build(model, options, Self.forbidden(model, scope, options))
+        (graph, names) = try Self.build(model, options, Self.forbidden(model, scope))
     }
 
     /// The name of a state: its own, or its letters.
@@ -58,11 +58,18 @@ public struct ModelStates: Sendable {
         return (model.states + model.coalesced).first { $0.id == label }?.title
     }
 
-    /// The options taken in a state, or in all that it stands for; nil where states have no patterns.
+    /// The options taken in a state; of one that stands for several, those that its pattern states. nil where nothing is stated.
     public func taken(in place: Int) -> [ModelOption]? {
         guard !graph.patterns.isEmpty else { return nil }
-        let kind = (model.states + model.coalesced).first { $0.id == label(of: place) }?.pattern
-        let pattern = names.members == nil ? graph.patterns[place] : kind?.taken ?? graph.patterns[place]
+        var pattern = graph.patterns[place]
+        if names.members != nil {
+            let label = label(of: place)
+            if let kind = (model.states + model.coalesced).first(where: { $0.id == label }) {
+                guard let stated = kind.pattern else { return nil }
+                pattern = stated.taken
+                if pattern == 0, stated.stated.nonzeroBitCount < model.options.count { return nil }
+            }
+        }
         return model.options.enumerated().filter { pattern >> UInt64($0.offset) & 1 == 1 }.map(\.element)
     }
 
@@ -71,10 +78,8 @@ public struct ModelStates: Sendable {
         place(of: state) == nil && (model.states + model.coalesced).contains { $0.id == state }
     }
 
-    /// The options that are added and those that are there, without those that are taken away.
-    static func forbidden(
-        _ model: ConflictModel, _ scope: Scope, _ options: [ModelOptionID: Int]
-    ) -> UInt64 {
+    /// The options that nobody has, as bits: taken away, or proposed and not added.
+    static func forbidden(_ model: ConflictModel, _ scope: Scope) -> UInt64 {
         model.options.enumerated().reduce(0) { mask, item in
             let (place, option) = item
             let isThere = !option.isProposed || scope.added.contains(option.id)
@@ -101,6 +106,4 @@ public enum ModelError: Error, Hashable, Sendable {
     case statementsWithoutOptions
     /// There is no state of that name.
     case unknownState(StateID)
-    /// There is no option of that name.
-    case unknownOption(ModelOptionID)
 }

@@ -1,11 +1,6 @@
 public import Negotiation
 
 extension StatePreference {
-    /// Whole numbers, more is better, as levels.
-    ///
-    /// Complexity: that of sorting the numbers; linear where they are of the size of their count.
-    public static func scores(_ scores: [UInt64]) -> StatePreference { .levels(dense(scores)) }
-
     /// Option prioritising: of two states the better is the one that makes the first statement true on which they differ.
     ///
     /// - Parameters:
@@ -36,13 +31,13 @@ extension StatePreference {
         _ statements: [StateStatement], _ patterns: [UInt64], _ options: [ModelOptionID: Int]
     ) -> [UInt64] {
         let bits = (options.values.max() ?? -1) + 1
-        let isWide = bits > 24 || patterns.count < 1 << 12
-        let truths = isWide ? [] : statements.map { StatementBits(bits: bits, options: options).words($0) }
+        let isDirect = bits > 24 || patterns.count < 1 << 12
+        let truths = isDirect ? [] : statements.map { StatementBits(bits: bits, options: options).words($0) }
         return patterns.map { pattern in
             var score: UInt64 = 0
             for place in statements.indices {
                 let isTrue =
-                    isWide
+                    isDirect
                     ? statements[place].holds(in: pattern, places: options)
                     : truths[place][Int(pattern >> 6)] >> (pattern & 63) & 1 == 1
                 score = score << 1 | (isTrue ? 1 : 0)
@@ -93,8 +88,8 @@ private struct StatementBits {
                 return merge(result, option(place)) { isTaken ? $0 & $1 : $0 & ~$1 }
             }
         case .not(let part): words(part).map { ~$0 }
-        case .and(let parts): parts.map(words).reduce(constant(.max)) { merge($0, $1, &) }
-        case .or(let parts): parts.map(words).reduce(constant(0)) { merge($0, $1, |) }
+        case .and(let parts): parts.reduce(constant(.max)) { merge($0, words($1), &) }
+        case .or(let parts): parts.reduce(constant(0)) { merge($0, words($1), |) }
         case .if(let left, let right): merge(words(left), words(right)) { $0 | ~$1 }
         case .iff(let left, let right): merge(words(left), words(right)) { ~($0 ^ $1) }
         }

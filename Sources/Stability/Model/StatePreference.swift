@@ -14,11 +14,6 @@ public enum StatePreference: Sendable {
     /// What is known pair by pair.
     case pairs(PairwisePreference)
 
-    /// The same for every state: nothing is preferred.
-    public static func indifferent(count: Int) -> StatePreference {
-        .levels([Int32](repeating: 0, count: count))
-    }
-
     /// Nothing is known.
     public static func unknown(count: Int) -> StatePreference {
         .between(least: [Int32](repeating: 0, count: count), greatest: [Int32](repeating: 1, count: count))
@@ -49,6 +44,19 @@ public enum StatePreference: Sendable {
         case .between(let least, let greatest): least == greatest
         case .pairs(let pairs): pairs.isComplete
         }
+    }
+
+    /// The same by levels, where everything is known and one relation of better and worse orders all states.
+    var byLevels: StatePreference {
+        guard case .pairs(let pairs) = self, pairs.isComplete else { return self }
+        // In such an order a state stands above as many states as its place says.
+        let levels = (0..<pairs.count).map { state in
+            Int32((0..<pairs.count).count { pairs.isBetter(state, than: $0) })
+        }
+        let isOrder = (0..<pairs.count).allSatisfy { state in
+            (0..<pairs.count).allSatisfy { pairs.isBetter(state, than: $0) == (levels[state] > levels[$0]) }
+        }
+        return isOrder ? .levels(levels) : self
     }
 
     /// Whether `state` is surely better than `other`.

@@ -60,7 +60,8 @@ extension BlockOrders.Mover {
     fileprivate init(
         _ cube: Cube, _ own: Cube.Mover, _ values: [Int32], below: UnsafeMutablePointer<Place>, stride: Int
     ) {
-        let size = 1 << cube.bits
+        // Who has no option moves nowhere, and needs no tables.
+        let size = own.hasOptions ? 1 << cube.bits : 0
         let free = Int(own.free)
         let blocks = size >> free
         let order = UnsafeMutablePointer<Place>.allocate(capacity: size)

@@ -17,12 +17,18 @@ struct CubeSolver<Place: FixedWidthInteger & UnsignedInteger & Sendable> {
         self.orders = orders
         self.levels = levels
         own = orders.movers[mover]
-        others = cube.movers.indices.filter { $0 != mover }
+        others = cube.movers.indices.filter { $0 != mover && cube.movers[$0].hasOptions }
         patterns = cube.places.indices.filter { cube.places[$0] >= 0 }
     }
 
     func verdicts() -> MoverVerdicts {
         var result = MoverVerdicts()
+        guard own.bits.hasOptions else {
+            for concept in Concept.allCases {
+                result.stable[concept] = StateSet(capacity: cube.inner.count, full: true)
+            }
+            return result
+        }
         let own = UnsafeMutablePointer<Int32>.allocate(capacity: orders.size)
         own.initialize(repeating: 0, count: orders.size)
         for (state, pattern) in cube.inner.enumerated() { own[Int(pattern)] = levels[state] }

@@ -62,7 +62,7 @@ extension GraphModel {
         _ certainty: Certainty = .surely, cores: Int? = nil, sweepLimit: Int?
     ) throws(ModelTooLarge) -> Verdicts {
         let cores = max(1, cores ?? Cores.available)
-        guard isComplete, let levels = Self.levels(preferences) else {
+        guard isComplete, let levels = Self.levels(preferences), let seen = seenLevels() else {
             return try pairwiseVerdicts(certainty, cores: cores)
         }
         let movers = Array(0..<graph.decisionMakers)
@@ -72,14 +72,14 @@ extension GraphModel {
         case .flips(let cube):
             // Places within a block fit a byte, with two numbers to spare, for up to seven free options.
             return cube.movers.allSatisfy { $0.free <= 7 }
-                ? cubeVerdicts(cube, levels, UInt8.self, cores: workers, sweepLimit)
-                : cubeVerdicts(cube, levels, UInt32.self, cores: workers, sweepLimit)
+                ? cubeVerdicts(cube, levels, seen, UInt8.self, cores: workers, sweepLimit)
+                : cubeVerdicts(cube, levels, seen, UInt32.self, cores: workers, sweepLimit)
         case .lists(let lists):
             return Verdicts(
                 count: graph.count,
                 Cores.map(movers, cores: workers) { mover in
                     ListSolver(
-                        lists: lists, count: graph.count, levels: seenLevels(by: mover, levels), mover: mover
+                        lists: lists, count: graph.count, levels: seen[mover] ?? levels, mover: mover
                     )
                     .verdicts()
                 })
@@ -87,24 +87,28 @@ extension GraphModel {
     }
 
     private func cubeVerdicts<Place: FixedWidthInteger & UnsignedInteger & Sendable>(
-        _ cube: Cube, _ levels: [[Int32]], _: Place.Type, cores: Int, _ sweepLimit: Int?
+        _ cube: Cube, _ levels: [[Int32]], _ seen: [Int: [[Int32]]], _: Place.Type, cores: Int,
+        _ sweepLimit: Int?
     ) -> Verdicts {
         let orders = BlockOrders<Place>(cube, levels, cores: cores)
         return Verdicts(
             count: graph.count,
             Cores.map(Array(0..<graph.decisionMakers), cores: cores) { mover in
-                let seen = views[mover].map { _ in
-                    BlockOrders<Place>(cube, seenLevels(by: mover, levels), cores: 1)
-                }
+                let own = seen[mover].map { BlockOrders<Place>(cube, $0, cores: 1) }
                 return CubeSolver(
-                    cube, orders: seen ?? orders, mover: mover, levels: levels[mover], sweepLimit: sweepLimit
-                )
-                .verdicts()
+                    cube, orders: own ?? orders, mover: mover, levels: levels[mover], sweepLimit: sweepLimit
+                ).verdicts()
             })
     }
 
-    private func seenLevels(by mover: Int, _ levels: [[Int32]]) -> [[Int32]] {
-        views[mover] == nil ? levels : Self.levels(preferences(asSeenBy: mover)) ?? levels
+    /// For each decision maker with views of its own the levels as it sees them; nil where some are not kept by levels.
+    private func seenLevels() -> [Int: [[Int32]]]? {
+        var result: [Int: [[Int32]]] = [:]
+        for viewer in views.keys {
+            guard let levels = Self.levels(preferences(asSeenBy: viewer)) else { return nil }
+            result[viewer] = levels
+        }
+        return result
     }
 
     /// The levels of preferences that are known; nil where one is not kept by levels.

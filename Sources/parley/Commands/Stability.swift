@@ -30,7 +30,7 @@ struct StabilityCommand: ParsableCommand {
     @Option(name: .customLong("state"), help: "Explain this state; may be repeated.")
     var states: [String] = []
 
-    @Flag(help: "Explain every state that nobody gains by leaving.")
+    @Flag(help: "Explain the states that are stable in some sense, at most 24.")
     var why = false
 
     @Option(help: ArgumentHelp("Say what these can do together.", valueName: "party,party"))

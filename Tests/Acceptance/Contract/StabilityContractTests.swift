@@ -87,6 +87,11 @@ import Testing
         #expect(why?["improvements"] == [["to": "built", "sanction": [["by": "province", "to": "YNY"]]]])
     }
 
+    /// A text without its line breaks.
+    private func oneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     @Test func peopleReadWhoAndWhy() throws {
         let text = try run(["dam.yaml", "--keep", "peace"])
         text.expectCivil()
@@ -95,7 +100,7 @@ import Testing
             "In this model The upper town would gain by leaving “Peace”",
             "Only proposed, and not counted here: A fine",
             "What would keep “Peace” (SEQ)",
-        ] { #expect(text.output.contains(sentence), "\(sentence)") }
+        ] { #expect(oneLine(text.output).contains(sentence), "\(sentence)") }
         #expect(
             try run(["dam.yaml", "--with", "fine"]).output.contains("Nobody in this model gains by leaving"))
     }

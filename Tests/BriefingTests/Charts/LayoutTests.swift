@@ -98,4 +98,34 @@ private func expectOrder(_ canvas: Canvas, _ comment: Comment? = nil) {
         }
         expectOrder(LadderChart(title: "t", description: "d", rungs: rungs).canvas(id: "l"))
     }
+
+    /// Graph models from nothing to as many states as are drawn, with rings, with long names and with steps of many.
+    @Test(arguments: [0, 1, 2, 9, 36, StateChart.nodeLimit])
+    func states(count: Int) {
+        for seed in UInt64(1)...6 {
+            var numbers = FixedNumbers(seed: seed)
+            let movers = 1 + Int(numbers.next() * 7)
+            let nodes = (0..<count).map { place in
+                StateChart.Node(
+                    seed % 2 == 0 ? "\(place + 1)" : "NYNYNY\(place)", isEquilibrium: numbers.next() > 0.7,
+                    isStatusQuo: place == 0)
+            }
+            let edges = (0..<count).flatMap { from in
+                (0..<count).compactMap { to -> StateChart.Edge? in
+                    guard from != to, numbers.next() < 0.1 else { return nil }
+                    return .init(
+                        from: from, to: to, by: Int(numbers.next() * Double(movers)),
+                        isImprovement: numbers.next() > 0.5)
+                }
+            }
+            let chart = StateChart(
+                title: "t", description: "d", nodes: nodes, edges: edges,
+                movers: (0..<movers).map { "Party of the high plateau \($0)" },
+                words: .init(
+                    equilibrium: "nobody leaves it", statusQuo: "where things stand", other: "another step"))
+            let canvas = chart.canvas(id: "s")
+            expectOrder(canvas, "\(count) states, seed \(seed)")
+            for node in nodes { #expect(canvas.texts.contains { $0.text == node.label }) }
+        }
+    }
 }
