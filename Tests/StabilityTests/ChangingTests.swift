@@ -133,8 +133,8 @@ struct ChangingTests {
             let changes = try states.changes(toKeep: state, .seq, preferences: preferences)
             #expect(changes.isComplete)
             let place = try #require(states.place(of: state))
-            #expect(
-                try changes.isKeptAlready == states.game(preferences).verdicts().equilibria(.seq).contains(place))
+            let isKept = try states.game(preferences).verdicts().equilibria(.seq).contains(place)
+            #expect(changes.isKeptAlready == isKept)
             if changes.isKeptAlready { continue }
             for set in changes.found {
                 #expect(Set(set).count == set.count)
