@@ -100,6 +100,13 @@ package struct Canvas: Sendable {
             + "fill-opacity=\"0.85\"/>\n"
     }
 
+    /// A ground in the colour of the page that hides what is behind it.
+    mutating func ground(_ box: Box) {
+        elements +=
+            "<rect class=\"blank\" x=\"\(number(box.left))\" y=\"\(number(box.top))\" width=\"\(number(box.width))\" "
+            + "height=\"\(number(box.height))\" fill=\"#fff\"/>\n"
+    }
+
     /// A box of slanted lines.
     mutating func hatched(_ box: Box) {
         if definitions.isEmpty {

@@ -146,7 +146,7 @@ public struct StateChart: Hashable, Sendable {
         let box = Box(
             left: spot.x - halfWidth, top: spot.y - Self.halfHeight, right: spot.x + halfWidth,
             bottom: spot.y + Self.halfHeight)
-        canvas.plate(box)
+        canvas.ground(box)
         canvas.rectangle(
             box, stroke: Stroke(width: node.isStatusQuo ? 3 : 1), fillOpacity: node.isEquilibrium ? 0.12 : 0)
         if node.isEquilibrium {
@@ -179,15 +179,19 @@ public struct StateChart: Hashable, Sendable {
             abs(point.x - center.x) <= halfWidth + margin
                 && abs(point.y - center.y) <= Self.halfHeight + margin
         }
-        // Fine steps near the target, so that the head touches its border.
         var line = points.filter { !isInside($0, start, 0) && !isInside($0, end, margin) }
-        guard let last = line.last else { return }
-        var (outside, inside) = (last, end)
-        for _ in 0..<12 {
-            let half = Spot(x: (outside.x + inside.x) / 2, y: (outside.y + inside.y) / 2)
-            if isInside(half, end, margin) { inside = half } else { outside = half }
+        guard let first = line.first, let last = line.last else { return }
+        // Fine steps near both ends, so that the line begins and its head ends at a border.
+        func border(from outside: Spot, towards center: Spot, _ margin: Double) -> Spot {
+            var (outside, inside) = (outside, center)
+            for _ in 0..<12 {
+                let half = Spot(x: (outside.x + inside.x) / 2, y: (outside.y + inside.y) / 2)
+                if isInside(half, center, margin) { inside = half } else { outside = half }
+            }
+            return outside
         }
-        line.append(outside)
+        let outside = border(from: last, towards: end, margin)
+        line = [border(from: first, towards: start, 0)] + line + [outside]
         canvas.polyline(line, stroke: stroke)
         guard edge.isImprovement else { return }
         let before = line.count > 1 ? line[line.count - 2] : start

@@ -12,7 +12,9 @@ extension StabilityBlocks {
         guard places.count > 1 else { return nil }
         let equilibria = report.verdicts.equilibria(.seq)
         let index = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
-        let isShort = places.allSatisfy { report.states.label(of: $0).rawValue.count <= 8 }
+        // Where there are many, names and arrows have to be few for the rest to be seen.
+        let isCrowded = places.count > Self.plainDrawing
+        let isShort = !isCrowded && places.allSatisfy { report.states.label(of: $0).rawValue.count <= 8 }
         let nodes = places.enumerated().map { number, place in
             StateChart.Node(
                 isShort ? report.states.label(of: place).rawValue : String(number + 1),
@@ -21,12 +23,13 @@ extension StabilityBlocks {
         var edges: [StateChart.Edge] = []
         for place in places {
             for maker in report.makers.indices {
-                for next in report.states.graph.successors(of: place, by: maker) {
-                    guard let from = index[place], let to = index[next] else { continue }
-                    edges.append(
-                        .init(
-                            from: from, to: to, by: maker,
-                            isImprovement: report.game.preferences[maker].surelyPrefers(next, to: place)))
+                let preference = report.game.preferences[maker]
+                let ends = report.states.graph.successors(of: place, by: maker).filter { index[$0] != nil }
+                let better = ends.filter { preference.surelyPrefers($0, to: place) }
+                let best = better.filter { end in !better.contains { preference.surelyPrefers($0, to: end) } }
+                for end in isCrowded ? Array(best.prefix(1)) : ends {
+                    guard let from = index[place], let to = index[end] else { continue }
+                    edges.append(.init(from: from, to: to, by: maker, isImprovement: better.contains(end)))
                 }
             }
         }
@@ -37,7 +40,12 @@ extension StabilityBlocks {
                     "Drawn are \(String(places.count)) of \(phrasing.wording.grouped(BigInt(all))) states: where things stand, what can follow from there, and states that nobody gains by leaving."
                 ))
         }
-        if edges.count(where: { !$0.isImprovement }) > StateChart.otherLimit {
+        if isCrowded {
+            captions.append(
+                say(
+                    "Of the steps open to a party in a state, the one that is best for it is drawn, where it is better than to stay."
+                ))
+        } else if edges.count(where: { !$0.isImprovement }) > StateChart.otherLimit {
             captions.append(say("Steps that are not better for who takes them are not drawn."))
         }
         let drawing = StateChart(
@@ -55,9 +63,15 @@ extension StabilityBlocks {
         return Figure(drawing, table: chartTable(places, nodes), anchor: id)
     }
 
+    /// The most states of which all steps are drawn.
+    private static var plainDrawing: Int { 16 }
+
     /// What the boxes stand for.
     private func chartTable(_ places: [Int], _ nodes: [StateChart.Node]) -> DataTable {
-        let hasTitles = places.contains { report.states.title(of: $0) != nil }
+        // A box with a number alone has to say which state it is.
+        let hasTitles = zip(places, nodes).contains { place, node in
+            report.states.title(of: place) != nil || node.label != report.states.label(of: place).rawValue
+        }
         var columns = [DataTable.Column(say("Box"), namesRows: true)]
         if hasTitles { columns.append(DataTable.Column(say("State"))) }
         columns.append(DataTable.Column(say("What is done in it")))
