@@ -54,11 +54,25 @@ struct StabilityBlocks {
     func finding() -> Prose {
         guard let fate = report.fate else {
             let count = report.verdicts.equilibria(.seq).count
-            return phrasing.counted(
-                count, one: "In this model there is one state that nobody gains by leaving",
-                many:
-                    "In this model there are \(phrasing.wording.number(count)) states that nobody gains by leaving"
-            )
+            if report.possibly != nil {
+                return count == 0
+                    ? say(
+                        "There is no state of which it is known that nobody in this model gains by leaving it"
+                    )
+                    : phrasing.counted(
+                        count,
+                        one: "As far as is known, nobody in this model gains by leaving one of its states",
+                        many:
+                            "As far as is known, nobody in this model gains by leaving \(phrasing.wording.number(count)) of its states"
+                    )
+            }
+            return count == 0
+                ? say("In this model there is no state that nobody gains by leaving")
+                : phrasing.counted(
+                    count, one: "In this model there is one state that nobody gains by leaving",
+                    many:
+                        "In this model there are \(phrasing.wording.number(count)) states that nobody gains by leaving"
+                )
         }
         return verdict(fate.state)
     }

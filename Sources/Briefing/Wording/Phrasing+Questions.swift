@@ -69,6 +69,9 @@ extension Phrasing {
         case .unknown(.party, _, nil): oneOf(dossier.parties.map(\.id.rawValue))
         case .unknown(.sheet, _, nil): oneOf(dossier.sheets.map(\.id.rawValue))
         case .unknown(.stage, _, nil): oneOf(dossier.stages.map(\.id.rawValue))
+        case .unknown(.state, _, nil): say("Use the name of a state of the model, or its letters.")
+        case .unknown(.modelOption, _, nil): say("Use the name of an option of the model.")
+        case .unknown(.decisionMaker, _, nil): say("Use the name of a decision maker of the model.")
         case .unknown(_, _, nil): oneOf([])
         case .unknownOption(_, let issue, nil):
             oneOf(dossier.issue(issue)?.options.map(\.id.rawValue) ?? [])

@@ -44,7 +44,8 @@ public struct DossierReader: Sendable {
         if let root, parsing.isModel(root) {
             parsing.report(
                 root, "this is a model of who could do what",
-                expected: "a dossier: name the folder that holds `dossier.yaml`")
+                expected:
+                    "a dossier: name the folder that holds `dossier.yaml`; `parley stability` reads a model")
             throw UnreadableDossier(parsing.diagnostics)
         }
         var dossier = root.flatMap { parsing.dossier($0) }

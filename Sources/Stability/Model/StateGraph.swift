@@ -158,7 +158,7 @@ extension StateGraph {
         while let (state, decided) = stack.popLast() {
             visited += 1
             if visited > 64 * wideLimit || found.count > wideLimit {
-                throw ModelTooLarge(.states(atLeast: max(found.count, wideLimit), limit: wideLimit))
+                throw ModelTooLarge(.states(atLeast: wideLimit, limit: wideLimit))
             }
             let undecided = (UInt64(1) << UInt64(decided)) - 1
             if infeasible.contains(where: { $0.stated & undecided == 0 && $0.fits(state) }) { continue }

@@ -103,7 +103,7 @@ import Testing
         #expect(
             try refusal(["dossier.yaml": ModelSamples.model]) == [
                 "dossier.yaml:1:1: error: this is a model of who could do what; expected a dossier: "
-                    + "name the folder that holds `dossier.yaml`"
+                    + "name the folder that holds `dossier.yaml`; `parley stability` reads a model"
             ])
     }
 
