@@ -44,7 +44,9 @@ extension GraphModel {
     ///
     /// A coalition that has a smaller one in it that overturns the state is passed over.
     ///
-    /// - Parameter budget: how many coalitions may be looked at.
+    /// - Parameters:
+    ///   - state: the state.
+    ///   - budget: how many coalitions may be looked at.
     /// - Returns: the coalitions, by size and then by members; and whether all were looked at.
     ///
     /// Complexity: 2 to the number of decision makers, times the moves.

@@ -24,6 +24,7 @@ extension GraphModel {
     /// Li, Kilgour and Hipel 2005, *Status quo analysis in the graph model for conflict resolution*, J. Oper. Res. Soc. 56(6).
     ///
     /// - Parameters:
+    ///   - start: where it begins.
     ///   - improving: whether only moves count that are surely better for who makes them.
     ///   - budget: how many pairs of a state and a last mover may be looked at.
     ///

@@ -32,6 +32,8 @@ extension LocalGame {
     /// Why a state is or is not stable for the decision maker.
     ///
     /// - Parameters:
+    ///   - state: the state.
+    ///   - concept: in which sense.
     ///   - isStable: the verdict, where it is known already; nil: it is what the reasons say.
     ///   - limit: how many improvements are looked at.
     ///   - budget: how many pairs of a state and a last mover may be followed for each.

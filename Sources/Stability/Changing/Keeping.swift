@@ -25,7 +25,9 @@ extension LocalGame {
     /// each is tried forward. What the others prefer when they sanction stays as it is.
     ///
     /// - Parameters:
-    ///   - preference: the decision maker's own, which has to be known by levels.
+    ///   - state: the state that is to be kept.
+    ///   - concept: in which sense.
+    ///   - model: the model that all share; the decision maker's own preference has to be known by levels.
     ///   - budget: how many partial sets may be looked at.
     /// - Returns: nil unless the decision maker's own preference is known by levels.
     ///

@@ -44,6 +44,7 @@ extension ModelStates {
     ///
     /// - Parameters:
     ///   - state: its name.
+    ///   - concept: in which sense.
     ///   - preferences: what each decision maker prefers, by its party, also among states with proposed options.
     ///   - views: what decision makers think that others prefer, by who thinks so.
     ///   - budget: how many changed models may be built; nil: up to 4,000, fewer where the model is large.

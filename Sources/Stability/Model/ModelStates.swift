@@ -1,6 +1,6 @@
 public import Negotiation
 
-/// The states of a ``ConflictModel`` by name, and the moves between them.
+/// The states of a `ConflictModel` by name, and the moves between them.
 public struct ModelStates: Sendable {
     /// Which options an analysis adds to those that are there, and which it takes away.
     public struct Scope: Hashable, Sendable {
@@ -90,7 +90,7 @@ public struct ModelStates: Sendable {
 
 /// Why a model cannot be analysed.
 public enum ModelError: Error, Hashable, Sendable {
-    /// It has more options than ``ConflictModel/optionLimit``.
+    /// It has more options than `ConflictModel.optionLimit`.
     case tooManyOptions(Int)
     /// It has more states or moves than can be analysed.
     case tooLarge(ModelTooLarge)

@@ -3,7 +3,7 @@ public import Negotiation
 /// The states of a graph model and the moves between them, without what anybody prefers.
 ///
 /// States are numbered from 0. Where moves follow from options and the states fill a fair part of all patterns, they are never
-/// listed: a move flips bits (``Cube``). Else they stand in lists (``MoveLists``).
+/// listed: a move flips bits (an internal `Cube`). Else they stand in lists (`MoveLists`).
 public struct StateGraph: Sendable {
     /// How many decision makers there are.
     public let decisionMakers: Int
@@ -97,7 +97,10 @@ public struct StateGraph: Sendable {
 
     /// The model in which some states count as one each: its moves are the union of its members', without those within it.
     ///
-    /// - Parameter classes: for each state the place of its new state; places are 0 to `count - 1`, each used.
+    /// - Parameters:
+    ///   - classes: for each state the place of its new state; places are 0 to `count - 1`, each used.
+    ///   - count: how many states there are then.
+    ///   - patterns: the pattern of each new state; empty where they have none.
     /// - Throws: ``ModelTooLarge``.
     public func coalesced(_ classes: [Int], count: Int, patterns: [UInt64] = []) throws(ModelTooLarge)
         -> StateGraph

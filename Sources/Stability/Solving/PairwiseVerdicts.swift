@@ -31,7 +31,11 @@ public struct LocalGame: Sendable {
 
     /// The game as one decision maker sees it.
     ///
-    /// - Parameter sanctioners: what the others prefer where they act to sanction; nil: as the decision maker sees it.
+    /// - Parameters:
+    ///   - model: the model that all share.
+    ///   - mover: the decision maker.
+    ///   - certainty: how unknown preferences are taken.
+    ///   - sanctioners: what the others prefer where they act to sanction; nil: as the decision maker sees it.
     public init(
         _ model: GraphModel, seenBy mover: Int, _ certainty: Certainty = .surely,
         sanctioners: [StatePreference]? = nil
