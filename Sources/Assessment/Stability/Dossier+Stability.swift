@@ -5,7 +5,7 @@ extension Dossier {
     /// Whether anybody gains by leaving a state of the dossier's graph model.
     ///
     /// Of each decision maker the sheet that was asked for counts, else the dossier's default, else the only one that says what it prefers
-    /// among states. A sheet that some decision makers are thought to hold (``StatePreferences/heldBy``) counts in their games alone.
+    /// among states. A sheet that some decision makers are thought to hold (`StatePreferences.heldBy`) counts in their games alone.
     ///
     /// - Throws: ``AssessmentError``: no model, a sheet that is undecided, a name that leads nowhere, a model that cannot be analysed.
     public func stability(_ request: StabilityRequest = StabilityRequest()) throws(AssessmentError)
