@@ -44,9 +44,6 @@ public struct ModelStates: Sendable {
     /// The name of a state: its own, or its letters.
     public func label(of place: Int) -> StateID { names.name(of: place, in: graph) }
 
-    /// The names of some states.
-    public func labels(of places: some Sequence<Int>) -> [StateID] { places.map(label) }
-
     /// The place of a state by its name or its letters; nil where there is none.
     ///
     /// Complexity: logarithmic in the states.

@@ -7,12 +7,6 @@ public struct Verdicts: Hashable, Sendable {
     /// How many states the model has.
     public let count: Int
 
-    init(count: Int, decisionMakers: Int) {
-        self.count = count
-        let empty = [StateSet](repeating: StateSet(capacity: count), count: decisionMakers)
-        stable = Dictionary(uniqueKeysWithValues: Concept.allCases.map { ($0, empty) })
-    }
-
     init(count: Int, _ parts: [MoverVerdicts]) {
         self.count = count
         stable = Dictionary(
