@@ -66,4 +66,37 @@ import Testing
         #expect(
             changes { $0.defaultSheets["south"] = "third" } == ["sheets added default-sheets/south"])
     }
+
+    @Test func commitmentsAndTheTimetable() {
+        let commitment = Commitment(id: "a", who: ["north"], what: "Leaves", deadline: .within(.zero, of: nil))
+        #expect(
+            changes { $0.issues[0].options[0].commitments = [commitment] }
+                == [#"agenda changed(keys: ["commitments"]) issues/line/options/zone"#])
+        #expect(
+            changes { $0.packages[0].commitments = [commitment] }
+                == [#"packages changed(keys: ["commitments"]) packages/draft"#])
+        #expect(
+            changes {
+                $0.timetable = Timetable(
+                    events: [Event(id: "start")], reaction: TimeSpan(2, .days),
+                    readings: [ClauseReading(id: "r", title: "R", commitments: [commitment])])
+            } == [
+                #"timetable changed(keys: ["reaction"]) timetable"#, "timetable added timetable/events/start",
+                "timetable added timetable/readings/r",
+            ])
+        #expect(
+            changes {
+                $0.sheets[0].commitments = ["a": Stake(cost: Flow(once: Amount(3)))]
+                $0.sheets[0].discountAYear = Amount(0)
+            } == [#"sheets changed(keys: ["commitments", "discount-a-year"]) sheets/first"#])
+        var earlier = dossier
+        earlier.timetable.events = [Event(id: "start"), Event(id: "spring", on: Moment("2025-03-21"))]
+        var later = earlier
+        later.timetable.events[0].on = Moment("2025-01-01")
+        later.timetable.events.removeLast()
+        #expect(
+            later.changes(since: earlier).map { "\($0.cause) \($0.kind) \($0.place)" } == [
+                #"timetable changed(keys: ["on"]) timetable/events/start"#, "timetable removed timetable/events/spring",
+            ])
+    }
 }

@@ -90,4 +90,42 @@ struct PracticeTests {
             .filter { ["harm-returns", "harm-amnesty"].contains($0.item.id) }.map(\.place.components.last)
         #expect(places == ["back", "amnesty"])
     }
+
+    @Test func commitmentsAreTimedByADeadlineOrAWait() {
+        func asked(_ change: (inout Commitment) -> Void) -> Set<String> {
+            var commitment = Commitment(id: "c", who: ["a"], what: "Stops", verifiedBy: ["a"])
+            change(&commitment)
+            return ids(
+                dossier([issue("Ceasefire", [Option(id: "yes", title: "Yes", commitments: [commitment])])])
+            ).intersection(["ceasefire-dated", "ceasefire-verified"])
+        }
+        #expect(asked { _ in } == ["ceasefire-dated"])
+        #expect(asked { $0.verifiedBy = [] } == ["ceasefire-dated", "ceasefire-verified"])
+        #expect(asked { $0.by = "At once" } == [] && asked { $0.deadline = .within(.zero, of: nil) } == [])
+        #expect(asked { $0.takes = DoingTime(from: .zero, to: nil) } == [])
+        #expect(asked { $0.after = [[Prerequisite(.event("signature"))]] } == [])
+    }
+
+    /// What follows a breach is found in the words of a response; what a package adds counts as well.
+    @Test func wordsOfResponsesAndPackagesAreFound() {
+        let commitment = Commitment(
+            id: "c", who: ["a"], what: "Stops", ifNot: [Response(kind: .snapback), Response(what: "Consequences follow")])
+        let option = Option(id: "yes", title: "Yes", commitments: [commitment])
+        #expect(ids(dossier([issue("Truce")])).contains("ceasefire-breaches"))
+        #expect(!ids(dossier([issue("Truce", [option])])).contains("ceasefire-breaches"))
+        var whole = dossier([issue("Truce")])
+        whole.packages = [Package(id: "p", choose: [:], commitments: [commitment])]
+        #expect(!ids(whole).contains("ceasefire-breaches"))
+        let finding = whole.practiceFindings().first { $0.item.id == "ceasefire-dated" }
+        #expect(finding?.place.description == "packages/p" && finding?.evidence == .items(.commitment, ["c"]))
+    }
+
+    @Test func toWaitForAnEventIsNoTrade() {
+        func asked(_ prerequisite: Prerequisite) -> Bool {
+            let commitment = Commitment(id: "c", who: ["a"], what: "Opens the road", after: [[prerequisite]])
+            let option = Option(id: "yes", title: "Yes", commitments: [commitment])
+            return ids(dossier([issue("Access for aid", [option])])).contains("harm-aid")
+        }
+        #expect(asked(Prerequisite(.commitment("d", .verified))) && !asked(Prerequisite(.event("signature"))))
+    }
 }

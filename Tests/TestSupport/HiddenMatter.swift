@@ -7,6 +7,8 @@ public struct HiddenMatter {
     var random: SplitMix64
     var dossier: Dossier
     var parties: [PartyID] = []
+    /// Commitments that the viewer does not see.
+    var commitments: [CommitmentID] = []
     var counter = 0
 
     /// `dossier` with hidden matter added.
@@ -37,7 +39,9 @@ public struct HiddenMatter {
         addPositions()
         addSheets()
         addModel()
+        addTimes(minimum: minimum)
         mention(source)
+        mentionInCommitments(source)
     }
 
     // MARK: Random parts
@@ -49,7 +53,7 @@ public struct HiddenMatter {
         return "hidden-\(counter)-\(random.next() % 10_000)"
     }
 
-    private mutating func insert<Element>(
+    mutating func insert<Element>(
         _ element: Element, into list: WritableKeyPath<Dossier, [Element]>
     ) {
         let place = Int(random.next() % UInt64(dossier[keyPath: list].count + 1))
@@ -136,8 +140,9 @@ public struct HiddenMatter {
                 issue.options[index].consents += parties.map { Consent(of: $0, answer: .no) }
                 issue.options[index].seenBy = crowded(issue.options[index].seenBy)
                 let commitment = Commitment(
-                    id: CommitmentID(name()), who: parties[0], what: "Hidden", seenBy: .public)
+                    id: CommitmentID(name()), who: [parties[0]], what: "Hidden", seenBy: .public)
                 issue.options[index].commitments.append(commitment)
+                commitments.append(commitment.id)
             }
             let hidden = Option(
                 id: OptionID(name()), title: "Hidden", sources: [.source(source, passage: nil)],

@@ -40,14 +40,18 @@ extension RandomDossier {
             sources: citations(), seenBy: visibility())
     }
 
-    /// A commitment waits only for earlier ones, so that none waits in a ring.
+    /// A commitment waits only for earlier ones; see ``addTimes(to:)`` for more.
     private mutating func commitment() -> Commitment {
         let id = CommitmentID("commitment-\(commitments.count)")
         let fulfils = random.once(in: 3) ? random.some(minimums, atMost: 2) : []
         let commitment = Commitment(
-            id: id, who: random.pick(parties), what: text(), where: maybe { $0.text() },
-            by: maybe { $0.text() }, after: fulfils.isEmpty ? random.some(commitments) : [],
-            verifiedBy: random.some(parties), ifNot: fulfils.isEmpty ? maybe { $0.text() } : nil,
+            id: id, who: [random.pick(parties)], what: text(), where: maybe { $0.text() },
+            by: maybe { $0.text() },
+            after: (fulfils.isEmpty ? random.some(commitments) : []).map {
+                [Prerequisite(.commitment($0, .done))]
+            },
+            verifiedBy: random.some(parties),
+            ifNot: (fulfils.isEmpty ? maybe { [Response(what: $0.text())] } : nil) ?? [],
             fulfils: fulfils, sources: citations(), seenBy: visibility())
         commitments.append(id)
         return commitment

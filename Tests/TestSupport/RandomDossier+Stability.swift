@@ -129,10 +129,13 @@ extension RandomDossier {
         let options = model.options.map(\.id)
         let some = names.filter { _ in !random.once(in: 4) }
         let form: StatePreferences.Form
-        switch count(0, 3) {
+        switch count(0, 4) {
         case 0: form = .ranking(groups(some))
         case 1: form = .rankings((0..<count(0, 2)).map { _ in groups(random.some(names, atMost: 9)) })
         case 2: form = .statements((0..<count(0, 3)).map { _ in statement(options) })
+        case 3:
+            let named = random.some(model.options.map(\.id))
+            form = .points(Dictionary(uniqueKeysWithValues: named.map { ($0, amount()) }))
         default: form = .numbers(Dictionary(uniqueKeysWithValues: some.map { ($0, amount()) }))
         }
         let pair = names.prefix(2).shuffled(using: &random)

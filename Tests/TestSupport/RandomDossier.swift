@@ -92,6 +92,7 @@ public struct RandomDossier {
         dossier.sheets = (names("sheet", 0, size.sheets) as [SheetID]).map { sheet($0) }
         for sheet in dossier.sheets where random.once(in: 2) { dossier.defaultSheets[sheet.party] = sheet.id }
         addStability(to: &dossier)
+        addTimes(to: &dossier)
         return dossier
     }
 

@@ -27,7 +27,8 @@ extension Telling {
             processChapter(), positionsChapter(), developmentChapter(), consentChapter(),
             commitmentsChapter(), absentChapter(), interestsChapter(), mutualChapter(),
             minimumsChapter(), rulesChapter(), spaceChapter(), overTimeChapter(), candidatesChapter(),
-            improvementsChapter(), ladderChapter(), stabilityChapter(), notKnownChapter(), questionsChapter(),
+            improvementsChapter(), ladderChapter(), stabilityChapter(),
+            roadmapChapter(), notKnownChapter(), questionsChapter(),
             sourcesChapter(), findingsChapter(), annexChapter(),
         ]
         return told.compactMap { $0 }

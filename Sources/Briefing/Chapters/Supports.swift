@@ -5,7 +5,7 @@ struct Supports {
     /// What can rest on a source.
     enum Kind: CaseIterable {
         case party, consultation, table, issue, option, consent, commitment, interest, position, minimum, rule
-        case stage, package, reading, sheet
+        case stage, package, event, clauseReading, reading, sheet
     }
 
     /// Something that cites a source.
@@ -77,9 +77,13 @@ struct Supports {
                 let party = phrasing.party(consent.of)
                 add(.consent, phrasing.say("\(party) for \(name)"), consent.sources)
             }
-            for commitment in option.commitments {
-                add(.commitment, phrasing.commitmentInSentence(commitment), commitment.sources)
-            }
+            add(option.commitments)
+        }
+    }
+
+    private mutating func add(_ commitments: [Commitment]) {
+        for commitment in commitments {
+            add(.commitment, phrasing.commitmentInSentence(commitment), commitment.sources)
         }
     }
 
@@ -98,6 +102,12 @@ struct Supports {
         for stage in dossier.stages { add(.stage, phrasing.quoted(phrasing.stage(stage.id)), stage.sources) }
         for package in dossier.packages {
             add(.package, phrasing.quoted(phrasing.package(package.id)), package.sources)
+            add(package.commitments)
+        }
+        for event in dossier.timetable.events { add(.event, phrasing.event(event.id), event.sources) }
+        for reading in dossier.timetable.readings {
+            add(.clauseReading, phrasing.quoted(phrasing.text(reading.title)), reading.sources)
+            add(reading.commitments)
         }
         for reading in dossier.readings {
             let name = phrasing.quoted(phrasing.text(reading.about))

@@ -3,28 +3,33 @@ import Negotiation
 extension Telling {
     /// What answers on offer would commit whom to: who, what, by when, verified by whom, and what if not.
     func commitmentsChapter() -> Document.Chapter? {
-        let groups = dossier.issues.flatMap { issue in
-            issue.options.flatMap { option in
-                alike(option.commitments).map { (issue: issue.id, option: option.id, commitments: $0) }
+        let answers = dossier.issues.flatMap { issue in
+            issue.options.filter { !$0.commitments.isEmpty }.map { option in
+                (name: phrasing.heading([option.id], of: issue.id), commitments: option.commitments)
             }
         }
-        guard !groups.isEmpty else { return nil }
-        var last: Prose?
-        let rows = groups.map { group -> [DataTable.Cell] in
-            let answer = phrasing.heading([group.option], of: group.issue)
-            defer { last = answer }
-            let commitment = group.commitments[0]
-            return [
-                answer == last ? "" : DataTable.Cell(answer),
-                DataTable.Cell(phrasing.parties(group.commitments.map(\.who))), what(commitment),
-                DataTable.Cell(when(commitment)), DataTable.Cell(phrasing.parties(commitment.verifiedBy)),
-                DataTable.Cell(Prose(commitment.ifNot.map(phrasing.text) ?? "")),
-            ]
+        let packages = dossier.packages.filter { !$0.commitments.isEmpty }.map { package in
+            (name: say("package “\(phrasing.package(package.id))”").capitalised, commitments: package.commitments)
         }
-        let answers = Set(groups.map { [$0.issue.rawValue, $0.option.rawValue] }).count
-        let title = counted(
-            answers, one: "One answer on offer comes with commitments",
-            many: "\(number(answers)) answers on offer come with commitments")
+        guard !answers.isEmpty || !packages.isEmpty else { return nil }
+        let rows = (answers + packages).flatMap { holder in
+            alike(holder.commitments).enumerated().map { place, group -> [DataTable.Cell] in
+                let who = group.flatMap(\.who).reduce(into: [PartyID]()) { if !$0.contains($1) { $0.append($1) } }
+                return [
+                    place > 0 ? "" : DataTable.Cell(holder.name), DataTable.Cell(phrasing.parties(who)),
+                    what(group[0]), DataTable.Cell(when(group[0])),
+                    DataTable.Cell(phrasing.parties(group[0].verifiedBy)), DataTable.Cell(ifNot(group[0])),
+                ]
+            }
+        }
+        let title =
+            answers.isEmpty
+            ? counted(
+                packages.count, one: "One drafted package comes with commitments",
+                many: "\(number(packages.count)) drafted packages come with commitments")
+            : counted(
+                answers.count, one: "One answer on offer comes with commitments",
+                many: "\(number(answers.count)) answers on offer come with commitments")
         return Document.Chapter(
             "commitments", title: title.capitalised,
             blocks: [
@@ -59,22 +64,20 @@ extension Telling {
         return DataTable.Cell(
             commitment.where.map { say("\(what) (\(phrasing.text($0)))") } ?? Prose(what),
             note: minimums.isEmpty
-                ? nil : say("Carries out a minimum, so it waits for nothing: \(wording.list(minimums))."))
+                ? nil : say("Carries out a minimum, so it waits for nobody else: \(wording.list(minimums))."))
     }
 
+    /// By when in the words of the dossier, else by its deadline; then after what, and how long it takes.
     private func when(_ commitment: Commitment) -> Prose {
-        let by = commitment.by.map { Prose(phrasing.text($0)) }
-        guard !commitment.after.isEmpty else { return by ?? Prose(runs: []) }
-        let all = dossier.issues.flatMap(\.options).flatMap(\.commitments)
-        let before = commitment.after.compactMap { id in all.first { $0.id == id } }
-        let deeds = before.map { phrasing.text($0.what) }.reduce(into: [String]()) { deeds, deed in
-            if !deeds.contains(deed) { deeds.append(deed) }
+        let by = commitment.by.map { Prose(phrasing.text($0)) } ?? commitment.deadline.map(phrasing.deadline)
+        let takes = commitment.takes.map { takes in
+            say("takes \(phrasing.doingTime(takes, commitment.decider(in: dossier)))")
         }
-        let told = deeds.map { deed -> Prose in
-            let who = before.filter { phrasing.text($0.what) == deed }.map(\.who)
-            return say("\(phrasing.quoted(deed)) (\(phrasing.parties(who)))")
-        }
-        let after = say("after \(wording.list(told))")
-        return by.map { say("\($0); \(after)") } ?? after
+        let parts = [by, phrasing.after(commitment.after), takes].compactMap { $0 }
+        return parts.joined(separator: say("; "))
+    }
+
+    private func ifNot(_ commitment: Commitment) -> Prose {
+        commitment.ifNot.map(phrasing.response).joined(separator: say("; "))
     }
 }

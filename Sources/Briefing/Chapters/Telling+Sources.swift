@@ -124,6 +124,8 @@ extension Phrasing {
         case .rule: counted(count, one: "rule", many: "rules")
         case .stage: counted(count, one: "stage", many: "stages")
         case .package: counted(count, one: "package", many: "packages")
+        case .event: counted(count, one: "event", many: "events")
+        case .clauseReading: counted(count, one: "reading of clauses", many: "readings of clauses")
         case .reading: counted(count, one: "reading", many: "readings")
         case .sheet: counted(count, one: "sheet", many: "sheets")
         }

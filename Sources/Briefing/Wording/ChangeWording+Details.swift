@@ -22,6 +22,10 @@ extension ChangeWording {
             case .package?: pair(old.packages, new.packages, PackageID(name)).map(details)
             case .source?: pair(old.sources, new.sources, SourceID(name)).map(details)
             case .reading?: pair(old.readings, new.readings, ReadingID(name)).map(details)
+            case .event?: pair(old.timetable.events, new.timetable.events, EventID(name)).map(details)
+            case .clauseReading?:
+                pair(old.timetable.readings, new.timetable.readings, ClauseReadingID(name)).map(details)
+            case nil where parts == ["timetable"]: [reaction(old.timetable, new.timetable)]
             case .sheet? where parts.first == "sheets":
                 pair(old.sheets, new.sheets, SheetID(name)).map(details)
             case .sheet?, .option?, .commitment?, .conflictModel?, .decisionMaker?, .modelOption?, .state?,
@@ -122,7 +126,7 @@ extension ChangeWording {
                 new.map { Prose(now.option($0, of: issue)) } ?? say("open"))
         }
         return [rewritten(say("title"), old.title, new.title), rewritten(say("text"), old.text, new.text)]
-            + choices
+            + choices + commitments(old.commitments, new.commitments)
             + [dates("dated", old.dated, new.dated), rewritten(say("by"), old.by, new.by)]
             + marks((old.sources, old.seenBy), (new.sources, new.seenBy))
     }

@@ -41,46 +41,9 @@ extension ChangeWording {
             sources(old.sources, new.sources).map { say("\(label), \($0)") },
         ]
     }
-
-    private func commitments(_ old: [Commitment], _ new: [Commitment]) -> [Prose?] {
-        let ids = new.map(\.id) + old.map(\.id).filter { id in !new.contains { $0.id == id } }
-        return ids.flatMap { id -> [Prose?] in
-            let (one, two) = (old.first { $0.id == id }, new.first { $0.id == id })
-            return switch (one, two) {
-            case (nil, let new?): [say("new commitment of \(now.commitmentInSentence(new))")]
-            case (let old?, nil): [say("no longer a commitment of \(before.commitmentInSentence(old))")]
-            case (let old?, let new?): old == new ? [] : details(old, new)
-            case (nil, nil): []
-            }
-        }
-    }
-
-    private func details(_ old: Commitment, _ new: Commitment) -> [Prose?] {
-        let parts: [Prose?] = [
-            parties("who", [old.who], [new.who]), rewritten(say("what"), old.what, new.what),
-            rewritten(say("where"), old.where, new.where), rewritten(say("by"), old.by, new.by),
-            listed(say("after"), old.after, new.after) { $0.commitmentInSentence($1) },
-            parties("verified by", old.verifiedBy, new.verifiedBy),
-            rewritten(say("if not"), old.ifNot, new.ifNot),
-            listed(say("carries out"), old.fulfils, new.fulfils) { $0.quoted($0.minimum($1)) },
-        ]
-        let all = (parts + marks((old.sources, old.seenBy), (new.sources, new.seenBy))).compactMap { $0 }
-        return all.map { say("commitment of \(now.commitmentInSentence(new)), \($0)") }
-    }
 }
 
 extension Phrasing {
-    /// Who would do what: `A (“Pull back”)`.
-    func commitmentInSentence(_ commitment: Commitment) -> Prose {
-        say("\(party(commitment.who)) (\(quoted(text(commitment.what))))")
-    }
-
-    /// The same by its name.
-    func commitmentInSentence(_ id: CommitmentID) -> Prose {
-        let all = dossier.issues.lazy.flatMap(\.options).flatMap(\.commitments)
-        return all.first { $0.id == id }.map(commitmentInSentence) ?? say("\(code: id.rawValue)")
-    }
-
     /// One consultation, in words.
     func consultation(_ consultation: Party.Consultation) -> Prose {
         let how = quoted(text(consultation.how))

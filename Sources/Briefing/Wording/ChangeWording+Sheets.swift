@@ -26,7 +26,7 @@ extension ChangeWording {
             states(old.states, new.states),
         ]
         return head + weights(old.weights, new.weights) + values(old.values, new.values) + outOf + tail
-            + marks((old.sources, old.seenBy), (new.sources, new.seenBy))
+            + stakes(old, new) + marks((old.sources, old.seenBy), (new.sources, new.seenBy))
     }
 
     /// Preferences among states are not told one by one: the chapter on them has them.

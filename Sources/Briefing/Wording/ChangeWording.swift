@@ -50,6 +50,7 @@ public struct ChangeWording: Sendable {
         guard let name = parts.last else { return say("the process") }
         let home = home(of: change)
         if parts.first == "default-sheets" { return defaultSheet(PartyID(name)) }
+        if parts == ["timetable"] { return say("timetable") }
         switch change.subject {
         case .party?: return say("party “\(home.party(PartyID(name)))”")
         case .issue?: return say("issue “\(home.issue(IssueID(name)))”")
@@ -71,6 +72,10 @@ public struct ChangeWording: Sendable {
             let reading = home.dossier.readings.first { $0.id == ReadingID(name) }
             return say("rival readings of “\(reading.map { home.text($0.about) } ?? name)”")
         case .sheet?: return sheet(SheetID(name), in: home)
+        case .event?: return say("event \(home.event(EventID(name)))")
+        case .clauseReading?:
+            let reading = home.dossier.timetable.readings.first { $0.id == ClauseReadingID(name) }
+            return say("reading of clauses “\(reading.map { home.text($0.title) } ?? name)”")
         case .conflictModel?: return say("model of who could do what")
         case .commitment?, .decisionMaker?, .modelOption?, .state?: break
         case nil: return position(change, at: name)

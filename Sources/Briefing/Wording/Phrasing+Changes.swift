@@ -12,6 +12,7 @@ extension Phrasing {
         case .rules: say("Rules and minimums")
         case .stages: say("Stages")
         case .packages: say("Drafted packages")
+        case .timetable: say("Events and readings of clauses")
         case .sheets: say("Sheets")
         case .stability: say("Who could do what")
         case .sources: say("Sources and readings")

@@ -4,7 +4,7 @@ extension Phrasing {
     /// What was found, as one sentence.
     public func finding(_ reason: Finding.Reason) -> Prose {
         agendaFinding(reason) ?? ruleFinding(reason) ?? sheetFinding(reason) ?? modelFinding(reason)
-            ?? say("A check could not be finished within its budget.")
+            ?? commitmentFinding(reason) ?? say("A check could not be finished within its budget.")
     }
 
     private func agendaFinding(_ reason: Finding.Reason) -> Prose? {

@@ -152,6 +152,8 @@ extension Phrasing {
         case .decisionMaker: say("party that can act")
         case .modelOption: say("step open to a party")
         case .state: say("state")
+        case .event: say("event")
+        case .clauseReading: say("reading of clauses")
         }
     }
 
@@ -175,6 +177,8 @@ extension Phrasing {
         case .decisionMaker: say("parties that can act")
         case .modelOption: say("steps open to a party")
         case .state: say("states")
+        case .event: say("events")
+        case .clauseReading: say("readings of clauses")
         }
     }
 }

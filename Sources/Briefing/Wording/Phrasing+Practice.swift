@@ -50,10 +50,7 @@ extension Phrasing {
         case .issue: issuesInSentence(names.map { IssueID($0) })
         case .commitment:
             wording.list(
-                names.map { name in
-                    let all = dossier.issues.flatMap(\.options).flatMap(\.commitments)
-                    return quoted(all.first { $0.id.rawValue == name }.map { text($0.what) } ?? name)
-                })
+                names.map { name in quoted(commitment(CommitmentID(name)).map { text($0.what) } ?? name) })
         default: codes(names)
         }
     }

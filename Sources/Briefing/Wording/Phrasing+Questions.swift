@@ -51,6 +51,17 @@ extension Phrasing {
         case .notProposed(let id):
             say("The option \(code: id.rawValue) is there already: it is not only proposed.")
         case .coalitionOfOne: say("A coalition has at least two members.")
+        case .noCommitments(nil): say("This copy has no commitments to carry out.")
+        case .noCommitments(let id?):
+            say("The package \(code: id.rawValue) holds no commitments to carry out.")
+        case .packageUndecided(let ids):
+            say(
+                "This copy has several packages: \(ids.map { say("\(code: $0.rawValue)") }.joined(separator: say(", ")))."
+            )
+        case .answersUndecided(let id):
+            say(
+                "Several options of \(issueInSentence(id)) carry commitments, and no package chooses among them."
+            )
         }
     }
 
@@ -130,6 +141,11 @@ extension Phrasing {
             say("Choose a sheet with \(code: "states"), or leave out \(code: "--sheet").")
         case .notProposed: say("Leave out \(code: "--with"), or mark the option \(code: "proposed: true").")
         case .coalitionOfOne: say("Name two or more, as in \(code: "--coalition north,south").")
+        case .noCommitments:
+            say("Write what each side would do under \(code: "commitments") of options or of the package.")
+        case .packageUndecided: say("Choose one, as in \(code: "--package draft-a").")
+        case .answersUndecided:
+            say("Write a package that chooses one, and name it with \(code: "--package").")
         }
     }
 

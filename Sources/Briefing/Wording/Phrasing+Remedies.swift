@@ -76,6 +76,9 @@ extension Phrasing {
                 "Write \(code: "states") in one of its sheets; a ranking of the states that matter is enough."
             )
         case .statesUnranked: say("Put them in the ranking too, or leave it if nothing is known of them.")
+        case .commitmentsWait, .waitsForAnotherAnswer, .monthsUndated, .verificationUntimed,
+            .verifierUnknown, .responseInWords, .breakingUnbound:
+            commitmentRemedy(reason) ?? say("Look at it.")
         case .checkUnfinished: say("Allow more work, or simplify the rules.")
         }
     }
@@ -89,7 +92,8 @@ extension Phrasing {
             .worthMissing, .worthInWords, .worthContradicted, .infeasibleWithoutKind,
             .statePreferencesMissing, .statesUnranked, .noNegotiator, .oneNegotiator, .singleOption,
             .valueOutside, .valuesSmall, .totalMissed, .estimateShown, .checkUnfinished,
-            .optionServesNothing:
+            .optionServesNothing, .waitsForAnotherAnswer, .monthsUndated, .verificationUntimed,
+            .verifierUnknown, .responseInWords, .breakingUnbound:
             true
         default: false
         }

@@ -18,6 +18,8 @@ struct Parsing {
     var doubtful: Set<Fault.Subject> = []
     /// The issues of the dossier, for a sheet's `out-of` that holds for all of them.
     var issues: [IssueID] = []
+    /// The names of events, of which one that stands alone where something is waited for is no commitment's.
+    var eventNames: Set<String> = []
     /// The options of the model, each with its place among the letters of a pattern; nil where they are not known.
     var modelOptions: [ModelOptionID: Int]?
 

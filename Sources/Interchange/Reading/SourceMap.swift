@@ -98,20 +98,13 @@ public struct SourceMap: Sendable {
         }
     }
 
-    /// A commitment by name, wherever in the issues it stands.
+    /// A commitment by name, wherever it stands: with an option, a package, or in a reading of clauses.
     private func commitment(_ name: String) -> Found? {
-        guard let dossier, case .list(let issues) = dossier.root.value(of: "issues")?.content else {
-            return nil
-        }
-        for issue in issues {
-            guard case .list(let options) = issue.value(of: "options")?.content else { continue }
-            for option in options {
-                guard let list = option.value(of: "commitments"),
-                    let (node, mark) = Self.step(name, into: list)
-                else { continue }
-                let place = SourcePlace(file: dossier.path, line: Int(mark.line), column: Int(mark.column))
-                return Found(node: node, place: place, isWhole: true)
-            }
+        guard let dossier else { return nil }
+        for list in dossier.root.commitmentLists {
+            guard let (node, mark) = Self.step(name, into: list) else { continue }
+            let place = SourcePlace(file: dossier.path, line: Int(mark.line), column: Int(mark.column))
+            return Found(node: node, place: place, isWhole: true)
         }
         return nil
     }
@@ -129,5 +122,20 @@ public struct SourceMap: Sendable {
             }
         }
         return nil
+    }
+}
+
+extension Node {
+    /// The lists of commitments in a dossier's file, in order: those of options, packages and readings of clauses.
+    var commitmentLists: [Node] {
+        let options = items(of: "issues").flatMap { $0.items(of: "options") }
+        let readings = value(of: "timetable")?.items(of: "readings") ?? []
+        return (options + items(of: "packages") + readings).compactMap { $0.value(of: "commitments") }
+    }
+
+    /// What stands in the list under a key; nothing where there is no list.
+    func items(of key: String) -> [Node] {
+        guard case .list(let items) = value(of: key)?.content else { return [] }
+        return items
     }
 }

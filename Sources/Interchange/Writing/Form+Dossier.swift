@@ -20,6 +20,7 @@ extension Form {
         keys.add("rules", list: dossier.rules.map { rule($0) }, isOpen: true)
         keys.add("stages", list: dossier.stages.map { stage($0) }, isOpen: true)
         keys.add("packages", list: dossier.packages.map { package($0, in: dossier) }, isOpen: true)
+        keys.add("timetable", timetable(dossier.timetable))
         keys.add("sources", list: dossier.sources.map { source($0) }, isOpen: true)
         keys.add("readings", list: dossier.readings.map { reading($0) }, isOpen: true)
         let defaults = dossier.defaultSheets.sorted { $0.key < $1.key }.map {
@@ -93,20 +94,5 @@ extension Form {
         keys.add("answer", consent.answer.map { .word($0.rawValue) })
         keys.add(sources: consent.sources)
         return keys.entries.isEmpty ? name(consent.of) : .mapping([("of", name(consent.of))] + keys.entries)
-    }
-
-    static func commitment(_ commitment: Commitment) -> Form {
-        var keys = FormBuilder()
-        keys.add("id", name(commitment.id))
-        keys.add("who", name(commitment.who))
-        keys.add("what", text: commitment.what)
-        keys.add("where", text: commitment.where)
-        keys.add("by", text: commitment.by)
-        keys.add("after", names: commitment.after)
-        keys.add("verified-by", names: commitment.verifiedBy)
-        keys.add("if-not", text: commitment.ifNot)
-        keys.add("fulfils", names: commitment.fulfils)
-        keys.add(sources: commitment.sources, seenBy: commitment.seenBy)
-        return keys.mapping()
     }
 }

@@ -86,6 +86,7 @@ extension Form {
         keys.add("title", text: package.title)
         keys.add("text", text: package.text)
         keys.add("choose", .mapping(choices))
+        keys.add("commitments", list: package.commitments.map { commitment($0) }, isOpen: true)
         keys.add("dated", date: package.dated)
         keys.add("by", text: package.by)
         keys.add(sources: package.sources, seenBy: package.seenBy)

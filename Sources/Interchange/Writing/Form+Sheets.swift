@@ -32,6 +32,11 @@ extension Form {
             let order = NameOrder(((model?.states ?? []) + (model?.coalesced ?? [])).map(\.id))
             keys.add("states", statePreferences(states, order, options: model?.options.count ?? 0))
         }
+        let read = dossier.timetable.readings.flatMap(\.commitments)
+        let order = NameOrder((dossier.commitments + read).map(\.id))
+        let stakes = order.sorted(sheet.commitments).map { ($0.key.rawValue, stake($0.value)) }
+        if !stakes.isEmpty { keys.add("commitments", .mapping(stakes, isOpen: true)) }
+        keys.add("discount-a-year", sheet.discountAYear.map { amount($0) })
         return keys.mapping(isOpen: true)
     }
 

@@ -97,6 +97,9 @@ extension Form {
         case .numbers(let numbers):
             keys.add(
                 "numbers", .mapping(order.sorted(numbers).map { ($0.key.rawValue, amount($0.value)) }))
+        case .points(let points):
+            let sorted = points.sorted { $0.key < $1.key }
+            keys.add("points", .mapping(sorted.map { ($0.key.rawValue, amount($0.value)) }))
         }
         keys.add(
             "unknown", list: preferences.unknown.map { .list([name($0.first), name($0.second)]) })

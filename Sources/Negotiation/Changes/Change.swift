@@ -18,6 +18,8 @@ public struct Change: Hashable, Sendable {
         case stages
         /// What somebody drafted.
         case packages
+        /// The events that commitments are counted from, and how clauses are read.
+        case timetable
         /// What the sheets say.
         case sheets
         /// Who could do what.
@@ -38,7 +40,7 @@ public struct Change: Hashable, Sendable {
 
     /// What kind of knowledge changed.
     public var cause: Cause
-    /// What the item is; nil for the dossier itself, and for a position.
+    /// What the item is; nil for the dossier itself, for its timetable as a whole, and for a position.
     public var subject: Fault.Subject?
     /// What happened to it.
     public var kind: Kind

@@ -14,6 +14,7 @@ extension Dossier {
         result += named(earlier.rules, rules, .rules, .rule, "rules")
         result += named(earlier.stages, stages, .stages, .stage, "stages")
         result += named(earlier.packages, packages, .packages, .package, "packages")
+        result += timetableChanges(since: earlier.timetable)
         result += named(earlier.sheets, sheets, .sheets, .sheet, "sheets")
         result += defaultChanges(since: earlier)
         result += modelChanges(since: earlier)
@@ -57,6 +58,17 @@ extension Dossier {
             return Change(
                 cause: .sheets, subject: .sheet, kind: kind, place: ItemPath(["default-sheets"])[party])
         }
+    }
+
+    private func timetableChanges(since earlier: Timetable) -> [Change] {
+        let place = ItemPath(["timetable"])
+        let own = [
+            Change(
+                cause: .timetable, subject: nil, kind: .changed(keys: ["reaction"]), place: place)
+        ]
+        return (earlier.reaction == timetable.reaction ? [] : own)
+            + named(earlier.events, timetable.events, .timetable, .event, at: place["events"])
+            + named(earlier.readings, timetable.readings, .timetable, .clauseReading, at: place["readings"])
     }
 
     private func modelChanges(since earlier: Dossier) -> [Change] {

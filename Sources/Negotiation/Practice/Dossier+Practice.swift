@@ -24,7 +24,9 @@ struct PracticeSearch {
 
     init(_ dossier: Dossier) {
         self.dossier = dossier
-        let texts = dossier.issues.flatMap { $0.ownEnglish + $0.options.flatMap(\.english) }
+        let texts =
+            dossier.issues.flatMap { $0.ownEnglish + $0.options.flatMap(\.english) }
+            + dossier.packages.flatMap(\.commitments).flatMap(\.english)
         agenda = EnglishWords(texts)
         people = EnglishWords(
             texts

@@ -45,8 +45,14 @@ extension Optional where Wrapped == Text {
 extension Option {
     /// Everything in the option that people read, with its commitments.
     var english: [String] {
-        title.english + text.english
-            + commitments.flatMap { $0.what.english + $0.where.english + $0.by.english + $0.ifNot.english }
+        title.english + text.english + commitments.flatMap(\.english)
+    }
+}
+
+extension Commitment {
+    /// Everything in the commitment that people read.
+    var english: [String] {
+        what.english + `where`.english + by.english + ifNot.flatMap { $0.what.english }
     }
 }
 

@@ -2,7 +2,10 @@ extension PracticeSearch {
     mutating func look(at structure: PracticeItem.Structure, _ item: PracticeItem) {
         switch structure {
         case .commitmentUnverified: commitments(item) { $0.verifiedBy.isEmpty }
-        case .commitmentUntimed: commitments(item) { $0.by == nil && $0.after.isEmpty }
+        case .commitmentUntimed:
+            commitments(item) {
+                $0.by == nil && $0.after.isEmpty && $0.deadline == nil && $0.takes == nil
+            }
         case .noConstituency:
             if constituencies.isEmpty { report(item, .nothing, at: ItemPath(["parties"])) }
         case .notConsulted: notConsulted(item)
@@ -20,12 +23,17 @@ extension PracticeSearch {
 
     private var constituencies: [Party] { dossier.parties.filter(\.isConstituency) }
 
-    /// Names the commitments of each issue of which something is true.
+    /// Names the commitments of each issue, and of each package, of which something is true.
     private mutating func commitments(_ item: PracticeItem, where isMeant: (Commitment) -> Bool) {
         for issue in dossier.issues {
             let names = issue.options.flatMap(\.commitments).filter(isMeant).map(\.id.rawValue)
             guard !names.isEmpty else { continue }
             report(item, .items(.commitment, names), at: ItemPath(["issues"])[issue.id])
+        }
+        for package in dossier.packages {
+            let names = package.commitments.filter(isMeant).map(\.id.rawValue)
+            guard !names.isEmpty else { continue }
+            report(item, .items(.commitment, names), at: ItemPath(["packages"])[package.id])
         }
     }
 
@@ -86,8 +94,10 @@ extension PracticeSearch {
                 if let word = EnglishWords(option.english).first(of: Self.conditions) {
                     report(item, .found(word), at: place[option.id])
                 }
-                for commitment in option.commitments where !commitment.after.isEmpty {
-                    let names = commitment.after.map(\.rawValue)
+                for commitment in option.commitments {
+                    // To wait for an event is no trade.
+                    let names = commitment.after.joined().compactMap(\.of.commitment?.rawValue)
+                    guard !names.isEmpty else { continue }
                     report(
                         item, .items(.commitment, names),
                         at: place[option.id]["commitments"][commitment.id]["after"])

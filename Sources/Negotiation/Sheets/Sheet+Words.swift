@@ -2,14 +2,20 @@ extension Sheet {
     /// Whether it says what a party wants in orders and words alone: no number, range, total or cap stands in it.
     public var isInWords: Bool {
         weights.isInWords && values.values.allSatisfy(\.isInWords) && outOf.isEmpty && interactions.isEmpty
-            && atMost == nil && withoutAgreement?.worth == nil
+            && atMost == nil && withoutAgreement?.worth == nil && commitments.isEmpty
+            && discountAYear == nil
     }
 }
 
 extension Sheet {
     /// Whether the sheet says what is preferred among the states of the graph model, and nothing of packages.
     public var saysStatesAlone: Bool {
-        states != nil && weights == .numbers([:]) && values.isEmpty && outOf.isEmpty && interactions.isEmpty
+        states != nil && saysNothingOfOptions && commitments.isEmpty && discountAYear == nil
+    }
+
+    /// Whether it leaves out all that is said of options, of no agreement, and of what was answered.
+    var saysNothingOfOptions: Bool {
+        weights == .numbers([:]) && values.isEmpty && outOf.isEmpty && interactions.isEmpty
             && atMost == nil && withoutAgreement == nil && redLines.isEmpty && answers.isEmpty
     }
 }

@@ -40,6 +40,10 @@ public struct Sheet: Hashable, Sendable, Identifiable {
     public var answers: [SheetAnswer]
     /// What the party prefers among the states of the dossier's graph model.
     public var states: StatePreferences?
+    /// What commitments cost the party and are worth to it.
+    public var commitments: [CommitmentID: Stake]
+    /// How much less a year later counts, as a share: 1/10 for a tenth; nil: not said.
+    public var discountAYear: Amount?
     /// Where this is known from.
     public var sources: [Citation]
     /// Who may see it besides the team; a party always sees the sheets it has declared.
@@ -56,7 +60,8 @@ public struct Sheet: Hashable, Sendable, Identifiable {
         text: Text? = nil, weights: Weights = .numbers([:]), values: [IssueID: OptionValues] = [:],
         outOf: [IssueID: Rational] = [:], interactions: [Interaction] = [], atMost: Rational? = nil,
         withoutAgreement: WithoutAgreement? = nil, redLines: [RedLine] = [], answers: [SheetAnswer] = [],
-        states: StatePreferences? = nil, sources: [Citation] = [], seenBy: Visibility = .team
+        states: StatePreferences? = nil, commitments: [CommitmentID: Stake] = [:],
+        discountAYear: Amount? = nil, sources: [Citation] = [], seenBy: Visibility = .team
     ) {
         self.id = id
         self.party = party
@@ -73,6 +78,8 @@ public struct Sheet: Hashable, Sendable, Identifiable {
         self.redLines = redLines
         self.answers = answers
         self.states = states
+        self.commitments = commitments
+        self.discountAYear = discountAYear
         self.sources = sources
         self.seenBy = seenBy
     }

@@ -13,6 +13,9 @@ public struct StatePreferences: Hashable, Sendable {
         case statements([StateStatement])
         /// Numbers or ranges, more is better; only their order counts.
         case numbers([StateID: Amount])
+        /// Numbers or ranges by option: a state is worth the sum over the options that are taken in it, more is better, and only
+        /// the order counts. An option that is not named adds nothing.
+        case points([ModelOptionID: Amount])
     }
 
     /// How it is said.

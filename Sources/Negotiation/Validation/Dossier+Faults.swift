@@ -21,7 +21,9 @@ struct FaultSearch {
     let interests: Set<InterestID>
     let minimums: Set<MinimumID>
     let sources: Set<SourceID>
-    let commitments: Set<CommitmentID>
+    let events: Set<EventID>
+    /// The commitments that may be named where the search stands.
+    var known: KnownCommitments
     let issues: Set<IssueID>
     let options: [IssueID: Set<OptionID>]
     /// How many comparisons of letters the search for nearest names may still have made, and has.
@@ -36,7 +38,8 @@ struct FaultSearch {
         interests = Set(dossier.interests.map(\.id))
         minimums = Set(dossier.minimums.map(\.id))
         sources = Set(dossier.sources.map(\.id))
-        commitments = Set(dossier.issues.flatMap(\.options).flatMap(\.commitments).map(\.id))
+        events = Set(dossier.timetable.events.isEmpty ? [Timetable.signature.id] : dossier.timetable.events.map(\.id))
+        known = KnownCommitments(of: dossier)
         issues = Set(dossier.issues.map(\.id))
         options = Dictionary(
             dossier.issues.map { ($0.id, Set($0.options.map(\.id))) }, uniquingKeysWith: { $0.union($1) })
@@ -51,12 +54,13 @@ struct FaultSearch {
         agenda()
         statements()
         process()
+        timetable()
+        carriedOut()
         if let model = dossier.stability { check(model) }
         for sheet in dossier.sheets { check(sheet) }
         for (party, sheet) in dossier.defaultSheets.sorted(by: { $0.key < $1.key }) {
             checkDefault(sheet, of: party)
         }
-        waitingCycle()
     }
 
     mutating func report(_ reason: Fault.Reason, at place: ItemPath) {
@@ -86,16 +90,7 @@ struct FaultSearch {
         for minimum in dossier.minimums where options[IssueID(minimum.id.rawValue)] != nil {
             report(.minimumConditioned(minimum.id), at: ItemPath(["issues", minimum.id.rawValue]))
         }
-        var seen: Set<CommitmentID> = []
-        for issue in dossier.issues {
-            for option in issue.options {
-                for commitment in option.commitments where !seen.insert(commitment.id).inserted {
-                    report(
-                        .duplicate(.commitment, name: commitment.id.rawValue),
-                        at: place(of: commitment, in: option, of: issue))
-                }
-            }
-        }
+        commitmentNames()
     }
 
     private mutating func unique<Subject>(
@@ -174,10 +169,15 @@ struct FaultSearch {
     /// The nearest right name, as long as looking for it is affordable: a file of a million wrong names must not
     /// cost a million searches.
     mutating func nearest<Subject>(to name: String, among known: Set<Identifier<Subject>>) -> String? {
+        nearest(to: name, count: known.count, among: known.map(\.rawValue))
+    }
+
+    /// The nearest of so many names, which are only gathered if they are looked at.
+    mutating func nearest(to name: String, count: Int, among names: @autoclosure () -> [String]) -> String? {
         let letters = min(name.utf8.count, IdentifierGrammar.lengthLimit)
-        effort += known.count * (letters + 1) * (letters + 1)
+        effort += count * (letters + 1) * (letters + 1)
         guard effort < Self.effortLimit else { return nil }
-        return NearestName.of(name, among: known.map(\.rawValue))
+        return NearestName.of(name, among: names())
     }
 
     func place(of commitment: Commitment, in option: Option, of issue: Issue) -> ItemPath {

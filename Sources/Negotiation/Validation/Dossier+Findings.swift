@@ -8,7 +8,7 @@ extension Dossier {
         partyFindings() + agendaFindings() + tableFindings() + interestFindings() + positionFindings()
             + ruleFindings()
             + stageFindings() + packageFindings() + sourceFindings() + sheetFindings()
-            + stabilityFindings()
+            + stabilityFindings() + commitmentFindings()
             + visibilityFindings()
     }
 

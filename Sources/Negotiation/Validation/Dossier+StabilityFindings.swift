@@ -37,7 +37,7 @@ extension StatePreferences.Form {
         switch self {
         case .ranking(let groups): Array(groups.joined())
         case .rankings(let chains): chains.flatMap { $0.joined() }
-        case .statements, .numbers: nil
+        case .statements, .numbers, .points: nil
         }
     }
 }

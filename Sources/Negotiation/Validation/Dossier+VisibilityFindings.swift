@@ -41,6 +41,16 @@ extension Sight {
         if let model = dossier.stability, sees(model.seenBy), !seesModel {
             add(.shownWithout(.conflictModel, name: "stability"), ItemPath(["stability"]))
         }
+        for event in dossier.timetable.events where sees(event.seenBy) && !events.contains(event.id) {
+            add(
+                .shownWithout(.event, name: event.id.rawValue),
+                ItemPath(["timetable", "events"])[event.id])
+        }
+        for reading in dossier.timetable.readings where sees(reading.seenBy) && shown(reading) == nil {
+            add(
+                .shownWithout(.clauseReading, name: reading.id.rawValue),
+                ItemPath(["timetable", "readings"])[reading.id])
+        }
         for sheet in dossier.sheets where shown(sheet) != nil {
             let interactions = sheet.interactions.indices.filter { !seesAll(in: sheet.interactions[$0].when) }
             let lines = sheet.redLines.indices.filter { !seesAll(in: sheet.redLines[$0].choose) }

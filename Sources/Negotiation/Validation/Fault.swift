@@ -38,6 +38,10 @@ public struct Fault: Error, Hashable, Sendable {
         case modelOption = "option of the model"
         /// A state of the model.
         case state
+        /// An event of the timetable.
+        case event
+        /// What somebody takes clauses to mean.
+        case clauseReading = "reading of clauses"
     }
 
     /// What is wrong.
@@ -50,14 +54,12 @@ public struct Fault: Error, Hashable, Sendable {
         case malformedName(String)
         /// A minimum stands where only an issue may: under a condition, on a scale, or as a trade.
         case minimumConditioned(MinimumID)
-        /// A commitment that carries out a minimum waits for something or has an `if-not`.
-        case minimumWaits(MinimumID, commitment: CommitmentID)
+        /// A commitment that carries out a minimum depends on what somebody else does.
+        case minimumWaits(MinimumID, commitment: CommitmentID, because: Dependence)
         /// Fewer than one of these, and at least one is needed.
         case nothing(Subject)
         /// An option or issue stands twice in one order.
         case repeated(Subject, name: String)
-        /// Commitments that each wait for the next, and the last for the first.
-        case cycle([CommitmentID])
         /// A number that is not positive where only a positive number makes sense.
         case notPositive(Rational)
         /// A negative number where only 0 or more makes sense.
@@ -88,6 +90,68 @@ public struct Fault: Error, Hashable, Sendable {
         case nameInModel(PartyID)
         /// A model within a dossier says what a party prefers, which stands in its sheet.
         case preferencesInModel(PartyID)
+        /// An event and a commitment have this name, and either may stand where one waits for something.
+        case sharedName(EventID)
+        /// The shortest is longer than the longest.
+        case spanReversed(least: TimeSpan, greatest: TimeSpan)
+        /// A share or probability that is not between 0 and 1.
+        case notAShare(Amount)
+        /// A commitment that has no tranche of that number; `count` is how many it has, nil for one without tranches.
+        case noSuchTranche(Int, of: CommitmentID, count: Int?)
+        /// A number of tranches below two or above ``Tranches/limit``.
+        case trancheCount(Int)
+        /// A commitment that goes in step with one that has another number of tranches.
+        case stepsDiffer(CommitmentID, from: CommitmentID)
+        /// A commitment names itself where only another makes sense.
+        case tiedToItself(CommitmentID, Tie)
+        /// An event whose time is said wrongly.
+        case eventTime(EventID, EventProblem)
+        /// Events that each follow the next, and the last the first.
+        case eventsFollow([EventID])
+        /// Others than those who do it decide how long it takes, and nobody says how long at most.
+        case openEnded(CommitmentID)
+        /// A response that does not say what follows.
+        case emptyResponse
+    }
+
+    /// Why a commitment that carries out a minimum depends on what somebody else does.
+    public enum Dependence: Hashable, Sendable {
+        /// It comes after this commitment, or is done together with it, and others take part in that.
+        case performance(CommitmentID)
+        /// It comes after the verification of this commitment by somebody else.
+        case verification(CommitmentID)
+        /// Something follows if it is not done.
+        case hasResponse
+        /// It is what a response to the breach of this commitment consists in.
+        case begun(by: CommitmentID)
+        /// A response to the breach of this commitment suspends it.
+        case suspended(by: CommitmentID)
+    }
+
+    /// How a commitment is tied to another.
+    public enum Tie: String, Hashable, Sendable {
+        /// It waits for it.
+        case after
+        /// Both are done at the same moment.
+        case togetherWith = "together-with"
+        /// It begins if the other is not kept.
+        case begins
+        /// Their tranches alternate.
+        case inStepWith = "in-step-with"
+        /// It is due some time after it.
+        case deadline
+    }
+
+    /// What is wrong with the time of an event.
+    public enum EventProblem: Hashable, Sendable {
+        /// It has a date and also follows something.
+        case twice
+        /// It is the first, from which all is counted, and follows something.
+        case firstFollows
+        /// It is not the first, and has neither a date nor anything that it follows.
+        case untold
+        /// It follows something, and nobody says how long after at the latest.
+        case openEnded
     }
 
     /// What is wrong.

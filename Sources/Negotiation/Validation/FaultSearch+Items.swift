@@ -46,26 +46,6 @@ extension FaultSearch {
         }
     }
 
-    private mutating func check(_ commitment: Commitment, at place: ItemPath) {
-        party(commitment.who, at: place["who"])
-        for id in commitment.verifiedBy { party(id, at: place["verified-by"]) }
-        for id in commitment.after where !commitments.contains(id) {
-            let minimum = MinimumID(id.rawValue)
-            if minimums.contains(minimum) {
-                report(.minimumConditioned(minimum), at: place["after"])
-            } else {
-                let nearest = nearest(to: id.rawValue, among: commitments)
-                report(.unknown(.commitment, name: id.rawValue, nearest: nearest), at: place["after"])
-            }
-        }
-        minimums(commitment.fulfils, at: place["fulfils"])
-        if let minimum = commitment.fulfils.first, !commitment.after.isEmpty || commitment.ifNot != nil {
-            report(.minimumWaits(minimum, commitment: commitment.id), at: place)
-        }
-        cited(commitment.sources, at: place)
-        seen(by: commitment.seenBy, at: place)
-    }
-
     mutating func statements() {
         for interest in dossier.interests {
             let place = ItemPath(["interests"])[interest.id]
@@ -130,43 +110,8 @@ extension FaultSearch {
             }
             cited(package.sources, at: place)
             seen(by: package.seenBy, at: place)
-        }
-    }
-
-    /// Commitments that wait for each other in a ring can never begin.
-    mutating func waitingCycle() {
-        var all: [Commitment] = []
-        var places: [CommitmentID: ItemPath] = [:]
-        for issue in dossier.issues {
-            for option in issue.options {
-                for commitment in option.commitments {
-                    all.append(commitment)
-                    places[commitment.id] = place(of: commitment, in: option, of: issue)
-                }
-            }
-        }
-        let after = Dictionary(all.map { ($0.id, $0.after) }, uniquingKeysWith: { first, _ in first })
-        var done: Set<CommitmentID> = []
-        for start in all.map(\.id) where !done.contains(start) {
-            // Depth first without recursion: a long chain must not exhaust the stack.
-            var path: [CommitmentID] = []
-            var onPath: Set<CommitmentID> = []
-            var pending: [(id: CommitmentID, leaving: Bool)] = [(start, false)]
-            while let (id, leaving) = pending.popLast() {
-                if leaving {
-                    path.removeLast()
-                    onPath.remove(id)
-                    done.insert(id)
-                } else if onPath.contains(id) {
-                    let ring = Array(path[path.firstIndex(of: id)!...])
-                    report(.cycle(ring), at: (places[id] ?? ItemPath(["issues"]))["after"])
-                    return
-                } else if !done.contains(id) {
-                    path.append(id)
-                    onPath.insert(id)
-                    pending.append((id, true))
-                    pending.append(contentsOf: (after[id] ?? []).map { ($0, false) })
-                }
+            for commitment in package.commitments {
+                check(commitment, at: place["commitments"][commitment.id])
             }
         }
     }

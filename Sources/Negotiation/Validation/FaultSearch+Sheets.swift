@@ -35,6 +35,7 @@ extension FaultSearch {
         }
         cited(sheet.withoutAgreement?.sources ?? [], at: place["without-agreement"])
         if let states = sheet.states { check(states, of: sheet.party, at: place["states"]) }
+        stakes(of: sheet)
         cited(sheet.sources, at: place)
         seen(by: sheet.seenBy, at: place)
     }

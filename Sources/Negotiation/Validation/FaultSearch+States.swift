@@ -24,6 +24,8 @@ extension FaultSearch {
                     report(.listedTwice(.state, name: id.rawValue), at: place["numbers"][id])
                 }
             }
+        case .points(let points):
+            for id in points.keys.sorted() { modelOption(id, at: place["points"][id]) }
         }
         for pair in preferences.unknown {
             state(pair.first, at: place["unknown"])

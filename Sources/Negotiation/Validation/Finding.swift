@@ -100,6 +100,21 @@ public struct Finding: Hashable, Sendable {
         /// A sheet is shown to somebody who may not see what these interactions and red lines of it speak of, by place
         /// in their lists, so these are withheld from them.
         case sheetShownInPart(SheetID, interactions: [Int], redLines: [Int])
+        /// Each of these commitments waits for the next, and the last for the first: nobody can go first.
+        case commitmentsWait([CommitmentID])
+        /// A commitment waits for one that no package has together with it.
+        case waitsForAnotherAnswer(CommitmentID, CommitmentID)
+        /// These commitments, or events, count months from something without a fixed date.
+        case monthsUndated([CommitmentID], events: [EventID])
+        /// These commitments are verified, and nobody says how long that may take.
+        case verificationUntimed([CommitmentID])
+        /// It is said how long the verification of these commitments may take, and not whose it is.
+        case verifierUnknown([CommitmentID])
+        /// What follows if these commitments are not kept is said in words alone: who responds, or within which time, is
+        /// left open.
+        case responseInWords([CommitmentID])
+        /// A sheet says what breaking these commitments would bring its party, which does not give them.
+        case breakingUnbound(SheetID, [CommitmentID])
         /// Found by the engines: no package that keeps the rules has this option.
         case optionImpossible(IssueID, OptionID)
         /// Found by the engines: the other rules already exclude all that this rule excludes.

@@ -6,6 +6,9 @@ extension Dossier {
     /// - a rule, position, package, interaction or red line that speaks of an absent party, issue or option, whole,
     ///   because a shortened one would say something that nobody said;
     /// - absent parties, issues, interests, minimums, commitments and sources wherever they are listed;
+    /// - a commitment of which somebody absent takes part; what a commitment waits for, is counted from, or is answered with,
+    ///   if that is absent: such an alternative with all alternatives to it;
+    /// - an event that follows something absent, and a reading of clauses that speaks of something absent, whole;
     /// - the model of who could do what, if it shows an absent party, and with it what sheets say of its states;
     /// - sheets, unless the sheet says otherwise or the viewer's own party declared it;
     /// - to whom else an item was floated, and which hidden sheet the team prefers.
@@ -28,7 +31,13 @@ struct Sight {
     let interests: Set<InterestID>
     let minimums: Set<MinimumID>
     let sources: Set<SourceID>
-    let commitments: Set<CommitmentID>
+    /// The commitments of options and packages that are there for the viewer.
+    let commitments: [CommitmentID: Commitment]
+    let events: Set<EventID>
+    /// All commitments of options and packages, seen or not.
+    let declared: Set<CommitmentID>
+    /// The commitments in the readings of clauses that are there for the viewer.
+    private(set) var readNames: Set<CommitmentID> = []
     /// Whether the model is there for the viewer.
     let seesModel: Bool
 
@@ -57,14 +66,26 @@ struct Sight {
                 .map(\.id))
         minimums = Set(dossier.minimums.filter { sees($0.seenBy) }.map(\.id))
         sources = Set(dossier.sources.filter { sees($0.seenBy) }.map(\.id))
-        commitments = Set(
-            dossier.issues.filter { sees($0.seenBy) }.flatMap(\.options).filter { sees($0.seenBy) }
-                .flatMap(\.commitments).filter { sees($0.seenBy) && parties.contains($0.who) }.map(\.id))
+        let options = self.options
+        let answers = dossier.issues.flatMap { issue in
+            issue.options.filter { options[issue.id]?.contains($0.id) ?? false }.flatMap(\.commitments)
+        }
+        let packages = dossier.packages.filter { sees($0.seenBy) && Self.seesAll(in: $0, of: options) }
+        let commitments = Dictionary(
+            (answers + packages.flatMap(\.commitments))
+                .filter { sees($0.seenBy) && parties.isSuperset(of: $0.who) }.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        self.commitments = commitments
+        declared = Set(dossier.commitments.map(\.id))
+        events = Self.events(
+            of: dossier.timetable, seen: { sees($0.seenBy) }, commitments: commitments)
         seesModel =
             dossier.stability.map { model in
                 sees(model.seenBy) && model.decisionMakers.allSatisfy { parties.contains($0.party) }
             } ?? false
         self.isNegotiator = isNegotiator
+        readNames = Set(
+            dossier.timetable.readings.compactMap(shown).flatMap(\.commitments).map(\.id))
     }
 
     private let isNegotiator: Bool
@@ -97,6 +118,10 @@ struct Sight {
         }
     }
 
+    static func seesAll(in package: Package, of options: [IssueID: Set<OptionID>]) -> Bool {
+        package.choose.allSatisfy { options[$0.key]?.contains($0.value) ?? false }
+    }
+
     func shown(_ citations: [Citation]) -> [Citation] {
         citations.filter {
             if case .source(let id, _) = $0 { sources.contains(id) } else { true }
@@ -117,7 +142,7 @@ struct Sight {
             stages: dossier.stages.compactMap(shown), packages: dossier.packages.compactMap(shown),
             sources: dossier.sources.compactMap(shown), readings: dossier.readings.compactMap(shown),
             sheets: sheets, defaultSheets: shownDefaults(among: sheets),
-            stability: dossier.stability.flatMap(shown))
+            stability: dossier.stability.flatMap(shown), timetable: shown(dossier.timetable))
     }
 
     /// A default is worth showing only where several visible sheets compete; else it would tell whether the team

@@ -56,17 +56,6 @@ extension Sight {
         return result
     }
 
-    private func shown(_ commitment: Commitment) -> Commitment? {
-        guard commitments.contains(commitment.id) else { return nil }
-        var result = commitment
-        result.after.removeAll { !commitments.contains($0) }
-        result.verifiedBy.removeAll { !parties.contains($0) }
-        result.fulfils.removeAll { !minimums.contains($0) }
-        result.sources = shown(commitment.sources)
-        result.seenBy = shown(commitment.seenBy)
-        return result
-    }
-
     func shown(_ interest: Interest) -> Interest? {
         guard interests.contains(interest.id) else { return nil }
         var result = interest
@@ -119,11 +108,9 @@ extension Sight {
     }
 
     func shown(_ package: Package) -> Package? {
-        guard sees(package.seenBy) else { return nil }
-        guard package.choose.allSatisfy({ options[$0.key]?.contains($0.value) ?? false }) else {
-            return nil
-        }
+        guard sees(package.seenBy), Self.seesAll(in: package, of: options) else { return nil }
         var result = package
+        result.commitments = package.commitments.compactMap(shown)
         result.sources = shown(package.sources)
         result.seenBy = shown(package.seenBy)
         return result
@@ -172,8 +159,13 @@ extension Sight {
         }
         result.withoutAgreement?.sources = shown(sheet.withoutAgreement?.sources ?? [])
         result.states = sheet.states.flatMap(shown)
+        result.commitments = sheet.commitments.filter { knows($0.key) }
         // Without its states such a sheet would be one about packages that says nothing.
-        if sheet.saysStatesAlone, result.states == nil { return nil }
+        if sheet.states != nil, result.states == nil, sheet.saysNothingOfOptions,
+            result.commitments.isEmpty, sheet.discountAYear == nil
+        {
+            return nil
+        }
         result.sources = shown(sheet.sources)
         result.seenBy = shown(sheet.seenBy)
         return result

@@ -49,6 +49,8 @@ public struct Dossier: Hashable, Sendable {
     public var defaultSheets: [PartyID: SheetID]
     /// Who could do what about an agreement, in the words of the graph model.
     public var stability: ConflictModel?
+    /// The events that commitments are counted from, and how clauses are read.
+    public var timetable: Timetable
 
     /// A dossier.
     public init(
@@ -58,7 +60,7 @@ public struct Dossier: Hashable, Sendable {
         interests: [Interest] = [], positions: [Position] = [], minimums: [Minimum] = [],
         rules: [Rule] = [], stages: [Stage] = [], packages: [Package] = [], sources: [Source] = [],
         readings: [Reading] = [], sheets: [Sheet] = [], defaultSheets: [PartyID: SheetID] = [:],
-        stability: ConflictModel? = nil
+        stability: ConflictModel? = nil, timetable: Timetable = Timetable()
     ) {
         self.title = title
         self.text = text
@@ -80,6 +82,7 @@ public struct Dossier: Hashable, Sendable {
         self.sheets = sheets
         self.defaultSheets = defaultSheets
         self.stability = stability
+        self.timetable = timetable
     }
 
     /// The negotiators, in the order of the file.
@@ -91,6 +94,11 @@ public struct Dossier: Hashable, Sendable {
     public func issue(_ id: IssueID) -> Issue? { issues.first { $0.id == id } }
     /// The package of that name.
     public func package(_ id: PackageID) -> Package? { packages.first { $0.id == id } }
+    /// The commitments of all options and packages, in the order of the file.
+    public var commitments: [Commitment] {
+        issues.flatMap(\.options).flatMap(\.commitments) + packages.flatMap(\.commitments)
+    }
+
     /// The sheet of that name.
     public func sheet(_ id: SheetID) -> Sheet? { sheets.first { $0.id == id } }
 }

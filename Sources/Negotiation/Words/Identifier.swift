@@ -80,5 +80,9 @@ public typealias SourceID = Identifier<Source>
 public typealias ReadingID = Identifier<Reading>
 /// Names a ``Commitment``.
 public typealias CommitmentID = Identifier<Commitment>
+/// Names an ``Event``.
+public typealias EventID = Identifier<Event>
+/// Names a ``ClauseReading``.
+public typealias ClauseReadingID = Identifier<ClauseReading>
 /// Names a ``Sheet``: the stem of its file.
 public typealias SheetID = Identifier<Sheet>

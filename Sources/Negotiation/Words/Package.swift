@@ -8,6 +8,8 @@ public struct Package: Hashable, Sendable, Identifiable {
     public var text: Text?
     /// The option that settles each issue.
     public var choose: [IssueID: OptionID]
+    /// Commitments that belong to the package as a whole, beside those of its options.
+    public var commitments: [Commitment]
     /// When it was drafted.
     public var dated: CalendarDate?
     /// Who drafted it.
@@ -20,13 +22,14 @@ public struct Package: Hashable, Sendable, Identifiable {
     /// A package.
     public init(
         id: PackageID, title: Text? = nil, text: Text? = nil, choose: [IssueID: OptionID],
-        dated: CalendarDate? = nil, by: Text? = nil, sources: [Citation] = [],
-        seenBy: Visibility = .team
+        commitments: [Commitment] = [], dated: CalendarDate? = nil, by: Text? = nil,
+        sources: [Citation] = [], seenBy: Visibility = .team
     ) {
         self.id = id
         self.title = title
         self.text = text
         self.choose = choose
+        self.commitments = commitments
         self.dated = dated
         self.by = by
         self.sources = sources

@@ -59,12 +59,39 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
         (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
     }
 
+    /// So many days after the first day of the first year.
+    ///
+    /// - Precondition: the day lies in the years 1 to 9999.
+    init(day: Int) {
+        // Each guess at the year is at most one too late.
+        var year = day / 366 + 1
+        while Self.days(before: year + 1, 1, 1) <= day { year += 1 }
+        var rest = day - Self.days(before: year, 1, 1)
+        var month = 1
+        while rest >= Self.days(in: month, of: year) {
+            rest -= Self.days(in: month, of: year)
+            month += 1
+        }
+        self.year = year
+        self.month = month
+        self.day = rest + 1
+    }
+
+    /// The days from the first day of the first year to this one; a month or year alone counts from its first day.
+    var days: Int { Self.days(before: year, month ?? 1, day ?? 1) }
+
+    static func days(before year: Int, _ month: Int, _ day: Int) -> Int {
+        let past = year - 1
+        return past * 365 + past / 4 - past / 100 + past / 400
+            + (1..<month).reduce(0) { $0 + days(in: $1, of: year) } + day - 1
+    }
+
     private static func padded(_ number: Int, to width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 
-    private static func days(in month: Int, of year: Int) -> Int {
+    static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30

@@ -59,6 +59,9 @@ extension ModelStates {
         case .statements(let statements):
             guard !graph.patterns.isEmpty else { throw .statementsWithoutOptions }
             return scored(statements)
+        case .points(let points):
+            guard !graph.patterns.isEmpty else { throw .statementsWithoutOptions }
+            return .points(points, states: self)
         case .numbers(let numbers):
             let ends = Set(numbers.values.flatMap { [$0.least, $0.greatest] }).sorted()
             let levels = Dictionary(uniqueKeysWithValues: ends.enumerated().map { ($1, Int32($0) + 1) })

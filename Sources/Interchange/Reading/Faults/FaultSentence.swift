@@ -26,20 +26,12 @@ struct FaultSentence {
                 "`\(minimum)` is a minimum: it holds in every package, so it is no issue, condition, "
                 + "weight or trade"
             expected = "the issue of its modalities, under a name of its own"
-        case .minimumWaits(let minimum, let commitment):
-            problem =
-                "the commitment `\(commitment)` carries out the minimum `\(minimum)`, "
-                + "and a minimum waits for nothing"
-            expected = "no `after` and no `if-not`"
         case .nothing(let subject):
             problem = "no \(subject.rawValue)"
             expected = "at least one"
         case .repeated(let subject, let name):
             problem = "the \(subject.rawValue) `\(name)` stands twice in one order"
             expected = "each \(subject.rawValue) once; ties in inner brackets"
-        case .cycle(let commitments):
-            let ring = (commitments + commitments.prefix(1)).map { "`\($0)`" }.joined(separator: " after ")
-            problem = "commitments wait for each other in a ring, so that none can begin: \(ring)"
         case .notPositive(let number):
             problem = "`\(number)` is not above 0"
             expected = "a number above 0"
@@ -53,7 +45,7 @@ struct FaultSentence {
             problem = "the sheet `\(sheet)` is about `\(party)`"
             expected = "a sheet about this party"
         default:
-            let sentence = FaultSentence(model: reason)
+            let sentence = FaultSentence(commitment: reason) ?? FaultSentence(model: reason)
             problem = sentence.problem
             expected = sentence.expected
         }
@@ -72,7 +64,7 @@ struct FaultSentence {
         case .modelOption: "one of the options of the model's decision makers"
         case .decisionMaker: "one of the model's `decision-makers`"
         case .state: "the `id` of a state, or its letters: `Y` or `N` for each option of the model"
-        case .issue, .interest: "an \(subject.rawValue) that the dossier has"
+        case .issue, .interest, .event: "an \(subject.rawValue) that the dossier has"
         default: "a \(subject.rawValue) that the dossier has"
         }
     }

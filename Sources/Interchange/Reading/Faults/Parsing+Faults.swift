@@ -25,6 +25,8 @@ extension Parsing {
                 place = places.place(of: name, within: fault.place)
             case .moveToItself(let id), .comparedWithItself(let id):
                 place = places.place(of: id.rawValue, within: fault.place)
+            case .tiedToItself(let id, _), .stepsDiffer(_, let id), .noSuchTranche(_, let id, _):
+                place = places.place(of: id.rawValue, within: fault.place)
             case .duplicate:
                 duplicates[fault.place, default: 0] += 1
                 place = places.place(ofDuplicate: duplicates[fault.place] ?? 1, of: fault.place)
@@ -40,6 +42,9 @@ extension Parsing {
 
     private func isCertain(_ reason: Fault.Reason, allRead: Bool) -> Bool {
         switch reason {
+        // A name without more may also be that of an event.
+        case .unknown(.commitment, let name, _):
+            !name.isEmpty && doubtful.isDisjoint(with: [.commitment, .event])
         case .unknown(let subject, let name, _): !name.isEmpty && !doubtful.contains(subject)
         case .duplicate(_, let name), .repeated(_, let name), .listedTwice(_, let name): !name.isEmpty
         case .moveToItself(let id), .comparedWithItself(let id): !id.rawValue.isEmpty
@@ -48,10 +53,14 @@ extension Parsing {
         // Letters that could not be read have been met where they stand.
         case .stateOpen: allRead
         case .malformedName(let name): !name.isEmpty
+        case .tiedToItself(let id, _): !id.rawValue.isEmpty
+        case .sharedName(let id): !id.rawValue.isEmpty
+        // Something else may stand there that could not be read.
+        case .minimumWaits, .noSuchTranche, .stepsDiffer, .eventTime, .openEnded, .emptyResponse: allRead
         // An empty list, or a list that could not be read, has already been met where it stands.
         case .nothing: allRead
         // Numbers and levels have been met at their own place, which is nearer than their key's.
-        case .negative, .notPositive, .notAWeight: false
+        case .negative, .notPositive, .notAWeight, .notAShare: false
         default: true
         }
     }

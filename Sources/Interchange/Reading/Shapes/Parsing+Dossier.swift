@@ -12,6 +12,7 @@ extension Parsing {
                 node, "\(node.kind) as the version of the format",
                 expected: "`\(Self.version)`, the version that this program reads")
         }
+        learnEvents(of: root)
         for key in fields.lacking { doubtful.formUnion(Self.subjects[key] ?? []) }
         return Dossier(
             title: fields["title"].map { title($0) },
@@ -31,7 +32,8 @@ extension Parsing {
             packages: items(fields, "packages") { $0.package($1) },
             sources: items(fields, "sources") { $0.source($1) },
             readings: items(fields, "readings") { $0.reading($1) },
-            defaultSheets: fields["default-sheets"].map { defaultSheets($0) } ?? [:])
+            defaultSheets: fields["default-sheets"].map { defaultSheets($0) } ?? [:],
+            timetable: fields["timetable"].map { timetable($0) } ?? Timetable())
     }
 
     /// What stands in the lists of a dossier and is referred to by name. Where a whole list is not where it belongs,
@@ -39,7 +41,8 @@ extension Parsing {
     private static let subjects: [String: Set<Fault.Subject>] = [
         "parties": [.party], "tables": [.table], "issues": [.issue, .option, .commitment],
         "interests": [.interest], "minimums": [.minimum], "rules": [.rule], "stages": [.stage],
-        "packages": [.package], "sources": [.source], "readings": [.reading],
+        "packages": [.package, .commitment], "sources": [.source], "readings": [.reading],
+        "timetable": [.event, .commitment],
     ]
 
     private mutating func items<Item>(

@@ -39,9 +39,7 @@ extension Parsing {
             serves: fields["serves"].map { references($0, of: "interests") } ?? [],
             harms: fields["harms"].map { references($0, of: "interests") } ?? [],
             breaches: fields["breaches"].map { references($0, of: "minimums") } ?? [],
-            commitments: fields["commitments"].map { node in
-                list(node, of: "commitments").compactMap { commitment($0) }
-            } ?? [],
+            commitments: commitments(fields),
             sources: citations(fields),
             seenBy: visibility(fields))
     }
@@ -54,24 +52,5 @@ extension Parsing {
             asked: fields["asked"].flatMap { date($0) },
             answer: fields["answer"].flatMap { word($0, Consent.Answer.self) },
             sources: citations(fields))
-    }
-
-    private mutating func commitment(_ node: Node) -> Commitment? {
-        guard let fields = fields(node, .commitment) else {
-            doubtful.insert(.commitment)
-            return nil
-        }
-        return Commitment(
-            id: declaredName(fields["id"], of: .commitment, Commitment.self),
-            who: fields["who"].map { reference($0) } ?? "",
-            what: fields["what"].map { text($0) } ?? "",
-            where: fields["where"].map { text($0) },
-            by: fields["by"].map { text($0) },
-            after: fields["after"].map { references($0, of: "commitments") } ?? [],
-            verifiedBy: fields["verified-by"].map { references($0, of: "parties") } ?? [],
-            ifNot: fields["if-not"].map { text($0) },
-            fulfils: fields["fulfils"].map { references($0, of: "minimums") } ?? [],
-            sources: citations(fields),
-            seenBy: visibility(fields))
     }
 }

@@ -64,6 +64,7 @@ extension Parsing {
             title: fields["title"].map { title($0) },
             text: fields["text"].map { text($0) },
             choose: fields["choose"].map { choices($0) } ?? [:],
+            commitments: commitments(fields),
             dated: fields["dated"].flatMap { date($0) },
             by: fields["by"].map { text($0) },
             sources: citations(fields),

@@ -26,6 +26,8 @@ extension Parsing {
                 list(node, of: "answers").compactMap { answer($0) }
             } ?? [],
             states: fields["states"].flatMap { statePreferences($0) },
+            commitments: fields["commitments"].map { stakes($0) } ?? [:],
+            discountAYear: fields["discount-a-year"].map { share($0) },
             sources: citations(fields),
             seenBy: visibility(fields))
     }

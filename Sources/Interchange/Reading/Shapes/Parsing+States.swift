@@ -2,7 +2,7 @@ import Negotiation
 
 /// What a decision maker prefers among the states of the model.
 extension Parsing {
-    private static let forms = ["ranking", "rankings", "statements", "numbers"]
+    private static let forms = ["ranking", "rankings", "statements", "numbers", "points"]
 
     /// `party: preferences`, in a file that stands alone.
     mutating func preferences(_ node: Node) -> [PartyID: StatePreferences] {
@@ -41,6 +41,12 @@ extension Parsing {
             return .rankings(list(node, of: "rankings").map { groups($0, of: "states") })
         case "statements":
             return .statements(list(node, of: "statements").compactMap { anyStatement($0) })
+        case "points":
+            var points: [ModelOptionID: Amount] = [:]
+            for entry in entries(node, of: "`option: number`") {
+                points[reference(key: entry)] = amount(entry.value)
+            }
+            return .points(points)
         default:
             var numbers: [StateID: Amount] = [:]
             for entry in entries(node, of: "`state: number`") {

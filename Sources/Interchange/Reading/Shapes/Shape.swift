@@ -24,7 +24,7 @@ extension Shape {
         optional: [
             "title", "text", "languages", "dated", "basis", "seen-by", "tables", "interests", "positions",
             "minimums",
-            "rules", "stages", "packages", "sources", "readings", "default-sheets",
+            "rules", "stages", "packages", "timetable", "sources", "readings", "default-sheets",
         ])
     static let party = Shape(
         "a party", required: ["id"],
@@ -43,7 +43,10 @@ extension Shape {
     static let consent = Shape("a consent", required: ["of"], optional: ["asked", "answer", "source"])
     static let commitment = Shape(
         "a commitment", required: ["id", "who", "what"],
-        optional: ["where", "by", "after", "verified-by", "if-not", "fulfils", "source", "seen-by"])
+        optional: [
+            "where", "by", "after", "deadline", "takes", "verified-by", "verification", "if-not",
+            "together-with", "tranches", "lasts", "fulfils", "article", "topics", "source", "seen-by",
+        ])
     static let interest = Shape(
         "an interest", required: ["id", "of", "text"], optional: ["source", "seen-by"])
     static let position = Shape(
@@ -59,7 +62,7 @@ extension Shape {
     static let deferral = Shape("a deferral", required: ["issue"], optional: ["to", "by"])
     static let package = Shape(
         "a package", required: ["id", "choose"],
-        optional: ["title", "text", "dated", "by", "source", "seen-by"])
+        optional: ["title", "text", "commitments", "dated", "by", "source", "seen-by"])
     static let source = Shape(
         "a source", required: ["id", "title"], optional: ["author", "dated", "at", "text", "seen-by"])
     static let citation = Shape("a citation", optional: ["of", "at", "work"])
@@ -70,7 +73,8 @@ extension Shape {
         "a sheet", required: ["party", "basis"],
         optional: [
             "by", "dated", "text", "weights", "values", "out-of", "interactions", "at-most",
-            "without-agreement", "red-lines", "answers", "states", "source", "seen-by",
+            "without-agreement", "red-lines", "answers", "states", "commitments",
+            "discount-a-year", "source", "seen-by",
         ])
     static let order = Shape("an order", required: ["order"], optional: ["total"])
     static let levels = Shape("levels", required: ["levels"], optional: ["total"])
@@ -102,13 +106,14 @@ extension Shape {
         "states that count as one", required: ["id", "pattern"], optional: ["title"])
     static let statePreferences = Shape(
         "preferences among states",
-        optional: ["ranking", "rankings", "statements", "numbers", "unknown", "held-by"])
+        optional: ["ranking", "rankings", "statements", "numbers", "points", "unknown", "held-by"])
 
     /// Every shape.
-    package static let all: [Shape] = [
-        dossier, party, consultation, table, issue, option, consent, commitment, interest, position, minimum,
-        rule, stage, deferral, package, source, citation, reading, statement, visibility, sheet, order,
-        levels, interaction, withoutAgreement, redLine, answer, model, decisionMaker, modelOption,
-        infeasibility, state, coalesced, statePreferences,
-    ]
+    package static let all: [Shape] =
+        [
+            dossier, party, consultation, table, issue, option, consent, commitment, interest, position, minimum,
+            rule, stage, deferral, package, source, citation, reading, statement, visibility, sheet, order,
+            levels, interaction, withoutAgreement, redLine, answer, model, decisionMaker, modelOption,
+            infeasibility, state, coalesced, statePreferences,
+        ] + ofCommitments
 }

@@ -1,0 +1,66 @@
+import Assessment
+import Negotiation
+import Sequencing
+
+extension Telling {
+    /// Whether packages can be carried out: a line for each, and the latest of them in full.
+    func roadmapChapter() -> Document.Chapter? {
+        let told = situation.roadmaps
+        guard let chosen = latestRoadmap else {
+            guard case .failure(let error)? = told.first?.report, told.count == 1 else { return nil }
+            // What a reader of this copy cannot settle is nothing to report to them.
+            guard situation.viewer == .team else { return nil }
+            return Document.Chapter(
+                "roadmap", title: say("Whether an agreement can be carried out cannot be said"),
+                blocks: [
+                    .note(
+                        .notKnown,
+                        phrasing.problem(error) + Prose(" ") + phrasing.remedy(error, for: situation.viewer))
+                ])
+        }
+        let parts = RoadmapBlocks(report: chosen, phrasing: phrasing)
+        var blocks = parts.verdict() + parts.weakest()
+        blocks += others(than: chosen)
+        blocks += parts.premortem()
+        blocks += parts.conflicts() + parts.failure() + parts.deadlocks(chosen.deadlocks)
+        var figures = chosen.ganttFigures(phrasing)
+        if let table = parts.timetable() {
+            if figures.isEmpty {
+                blocks.append(.table(table))
+            } else {
+                figures[figures.count - 1].table = table
+            }
+        }
+        blocks += figures.map { .figure($0) }
+        blocks += parts.incentives(with: chosen.exposureFigures(phrasing))
+        blocks += parts.readings() + parts.notes()
+        return Document.Chapter("roadmap", title: parts.finding(), blocks: blocks)
+    }
+
+    /// The latest draft of those that can be looked at; the last in the dossier among equals.
+    private var latestRoadmap: RoadmapReport? {
+        let all = situation.roadmaps.compactMap { try? $0.report.get() }
+        func date(_ report: RoadmapReport) -> String {
+            report.package.flatMap { dossier.package($0)?.dated?.description } ?? ""
+        }
+        return all.enumerated().max { left, right in
+            let (one, other) = (date(left.element), date(right.element))
+            return one == other ? left.offset < right.offset : one < other
+        }?.element
+    }
+
+    /// The other packages, each in a line.
+    private func others(than chosen: RoadmapReport) -> [Block] {
+        let rest = situation.roadmaps.compactMap { try? $0.report.get() }.filter {
+            $0.package != chosen.package
+        }
+        guard !rest.isEmpty else { return [] }
+        let lines = rest.map { report -> Prose in
+            let parts = RoadmapBlocks(report: report, phrasing: phrasing)
+            guard let deadlock = report.deadlocks.first else { return say("\(parts.finding()).") }
+            let names = phrasing.wording.list(deadlock.waits.map { parts.deed($0.commitment) })
+            return say("\(parts.finding()): \(names) wait for each other.")
+        }
+        return [.heading(say("Other packages")), .bullets(lines)]
+    }
+}
