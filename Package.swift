@@ -10,6 +10,7 @@ let package = Package(
         .library(name: "Negotiation", targets: ["Negotiation"]),
         .library(name: "Bargaining", targets: ["Bargaining"]),
         .library(name: "Stability", targets: ["Stability"]),
+        .library(name: "Sequencing", targets: ["Sequencing"]),
         .library(name: "Assessment", targets: ["Assessment"]),
         .library(name: "Interchange", targets: ["Interchange"]),
         .library(name: "Briefing", targets: ["Briefing"]),
@@ -30,31 +31,36 @@ let package = Package(
             name: "Bargaining",
             dependencies: ["Negotiation", .product(name: "BigInt", package: "BigInt")],
             swiftSettings: strict),
-        .target(name: "Stability", dependencies: ["Negotiation"], swiftSettings: strict),
+        .target(
+            name: "Stability",
+            dependencies: ["Negotiation", .product(name: "BigInt", package: "BigInt")],
+            swiftSettings: strict),
+        .target(name: "Sequencing", dependencies: ["Negotiation"], swiftSettings: strict),
         .target(
             name: "Assessment",
             dependencies: [
-                "Negotiation", "Bargaining", "Stability", .product(name: "BigInt", package: "BigInt"),
+                "Negotiation", "Bargaining", "Stability", "Sequencing",
+                .product(name: "BigInt", package: "BigInt"),
             ],
             swiftSettings: strict),
         .target(
             name: "Interchange",
             dependencies: [
-                "Negotiation", "Bargaining", "Stability", "Assessment",
+                "Negotiation", "Bargaining", "Stability", "Sequencing", "Assessment",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .target(
             name: "Briefing",
             dependencies: [
-                "Negotiation", "Bargaining", "Stability", "Assessment",
+                "Negotiation", "Bargaining", "Stability", "Sequencing", "Assessment",
                 .product(name: "BigInt", package: "BigInt"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "parley",
             dependencies: [
-                "Negotiation", "Stability", "Assessment", "Interchange", "Briefing",
+                "Negotiation", "Stability", "Sequencing", "Assessment", "Interchange", "Briefing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -74,25 +80,34 @@ let package = Package(
             name: "StabilityTests", dependencies: ["Stability", "Negotiation", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "SequencingTests", dependencies: ["Sequencing", "Negotiation", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "AssessmentTests",
             dependencies: [
-                "Assessment", "Interchange", "Negotiation", "Stability", "TestSupport",
+                "Assessment", "Interchange", "Negotiation", "Stability", "Sequencing", "TestSupport",
                 .product(name: "BigInt", package: "BigInt"),
             ],
             swiftSettings: strict),
         .testTarget(
             name: "InterchangeTests",
-            dependencies: ["Interchange", "Assessment", "Negotiation", "Stability", "TestSupport"],
+            dependencies: [
+                "Interchange", "Assessment", "Negotiation", "Stability", "Sequencing", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "BriefingTests",
             dependencies: [
-                "Briefing", "Assessment", "Interchange", "Negotiation", "Stability", "TestSupport",
+                "Briefing", "Assessment", "Interchange", "Negotiation", "Stability", "Sequencing",
+                "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "Acceptance",
-            dependencies: ["Assessment", "Interchange", "Negotiation", "Stability", "TestSupport", "parley"],
+            dependencies: [
+                "Assessment", "Interchange", "Negotiation", "Stability", "Sequencing", "TestSupport",
+                "parley",
+            ],
             swiftSettings: strict),
     ]
 )

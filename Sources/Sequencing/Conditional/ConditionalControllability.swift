@@ -1,0 +1,134 @@
+/// Whether a network with observations can be executed whatever is observed and however long uncontrolled durations last.
+public enum Controllability: Hashable, Sendable {
+    /// Somebody who decides as things become known can keep everything.
+    case controllable
+    /// Nobody can; the reason.
+    case uncontrollable(Obstacle)
+    /// The budget ran out before it was known.
+    case undecided
+
+    /// Why a network cannot be executed whatever happens.
+    public struct Obstacle: Hashable, Sendable {
+        /// The scenario that fails even for somebody who knows it beforehand; nil where each can be executed by itself and
+        /// what is observed becomes known too late.
+        public var scenario: Label?
+        /// The constraints, by place, that lead to the contradiction.
+        public var constraints: Set<Int>
+        /// The uncontrolled durations, by place.
+        public var links: Set<Int>
+    }
+}
+
+extension TemporalNetwork {
+    /// The scenarios that differ in what is executed: every outcome of what is observed, and no word of what is not.
+    ///
+    /// - Returns: nil where there are more than `limit`.
+    public func scenarios(limit: Int = 4_096) -> [Label]? {
+        let order = observations.indices.sorted {
+            labels[observations[$0]].literals.count < labels[observations[$1]].literals.count
+        }
+        var result = [Label.always]
+        for proposition in order {
+            let needed = labels[observations[proposition]]
+            result = result.flatMap { label -> [Label] in
+                guard needed.holds(label) else { return [label] }
+                return [true, false].compactMap { label.and(Label(proposition, is: $0)) }
+            }
+            if result.count > limit { return nil }
+        }
+        return result
+    }
+
+    /// What is left of the network in one scenario, without labels, and by constraint and duration of it the place in this one.
+    func projection(on scenario: Label) -> (network: TemporalNetwork, constraints: [Int], links: [Int]) {
+        var place = [Int](repeating: -1, count: points.count)
+        var result = TemporalNetwork(points: [])
+        for point in points.indices where labels[point].holds(scenario) {
+            place[point] = result.points.count
+            result.points.append(points[point])
+        }
+        result.labels = .init(repeating: .always, count: result.points.count)
+        var kept: [Int] = []
+        for (index, constraint) in constraints.enumerated()
+        where constraint.label.holds(scenario) && place[constraint.from] >= 0 && place[constraint.to] >= 0 {
+            result.constraints.append(
+                .init(from: place[constraint.from], to: place[constraint.to], atMost: constraint.atMost))
+            kept.append(index)
+        }
+        var links: [Int] = []
+        for (index, link) in contingentLinks.enumerated() where place[link.start] >= 0 && place[link.end] >= 0
+        {
+            result.contingentLinks.append(
+                .init(
+                    start: place[link.start], end: place[link.end], least: link.least, greatest: link.greatest
+                ))
+            links.append(index)
+        }
+        result.origin = origin.flatMap { place[$0] >= 0 ? place[$0] : nil }
+        return (result, kept, links)
+    }
+
+    /// The same with a point that comes before all others, where none is named.
+    var withOrigin: TemporalNetwork {
+        guard origin == nil else { return self }
+        var result = self
+        result.origin = points.count
+        result.points.append("")
+        result.labels.append(.always)
+        return result
+    }
+
+    /// Whether it can be executed whatever is observed and however long uncontrolled durations last.
+    ///
+    /// Three answers, cheapest first. Where even somebody who knew the scenario could not execute it, nobody can. Where it
+    /// works without news (``ScenarioTree``), it works. Between the two, bounds are followed until the end or a
+    /// contradiction (``LabelledBounds``).
+    ///
+    /// - Parameters:
+    ///   - reaction: how soon news can be used.
+    ///   - budget: how many bounds are followed; beyond, the answer is ``Controllability/undecided``.
+    ///
+    /// Complexity: the first two by the number of scenarios and copies; the third is exponential at worst.
+    public func controllability(_ reaction: Reaction, budget: Int = 200_000) -> Controllability {
+        guard isConditional else {
+            if isDynamicallyControllable(reaction) { return .controllable }
+            return .uncontrollable(.init(scenario: .always, constraints: [], links: []))
+        }
+        let network = withInstantaneousReaction(reaction).withOrigin.withOutcomesFirst
+        if let scenarios = network.scenarios() {
+            for scenario in scenarios {
+                let (part, _, _) = network.projection(on: scenario)
+                if !part.isDynamicallyControllable(.instantaneous) {
+                    return .uncontrollable(.init(scenario: scenario, constraints: [], links: []))
+                }
+            }
+        }
+        if let tree = ScenarioTree(network, limit: 20_000),
+            tree.network.isDynamicallyControllable(.instantaneous)
+        {
+            return .controllable
+        }
+        var search = LabelledBounds(network)
+        switch search.search(budget: budget) {
+        case .controllable: return .controllable
+        case .undecided: return .undecided
+        case .contradiction(let places, let links):
+            return .uncontrollable(
+                .init(
+                    scenario: nil, constraints: places.filter { $0 < constraints.count }, links: links))
+        }
+    }
+
+    /// The same with what labels imply as constraints: what is done in some outcomes only follows the observation.
+    private var withOutcomesFirst: TemporalNetwork {
+        var ends = Set<Int>()
+        for link in contingentLinks { ends.insert(link.end) }
+        var result = self
+        for point in points.indices where !ends.contains(point) {
+            for (proposition, _) in labels[point].literals {
+                result.constraints.append(.init(from: point, to: observations[proposition], atMost: 0))
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,142 @@
+import Negotiation
+import Sequencing
+import TestSupport
+import Testing
+
+@Suite("Controllability")
+struct ControllabilityTests {
+    @Test(
+        "Dynamic controllability is what playing every game says, on 3,000 networks with uncontrolled durations",
+        arguments: 0..<6)
+    func uncertain(part: Int) {
+        var random = SplitMix64(seed: UInt64(100 + part))
+        var answers = [0, 0]
+        for round in 0..<500 {
+            let network = RandomNetwork.uncertain(&random)
+            var game = ControllabilityGame(network, horizon: 26)
+            let won = game.isWon()
+            answers[won ? 1 : 0] += 1
+            #expect(
+                network.isDynamicallyControllable(.instantaneous) == won,
+                "part \(part), round \(round): \(network)")
+        }
+        #expect(answers[0] > 50 && answers[1] > 50, "\(answers)")
+    }
+
+    @Test(
+        "Conditional controllability is what playing every game says, on 3,000 networks with observations",
+        arguments: 0..<6)
+    func conditional(part: Int) {
+        var random = SplitMix64(seed: UInt64(200 + part))
+        var answers = [0, 0]
+        for round in 0..<500 {
+            let network = RandomNetwork.conditional(
+                &random, observations: 1 + random.below(2), links: random.below(3), free: 1 + random.below(3),
+                horizon: 6)
+            var game = ControllabilityGame(network, horizon: 20)
+            let won = game.isWon()
+            answers[won ? 1 : 0] += 1
+            let found = network.controllability(.instantaneous)
+            #expect(
+                (found == .controllable) == won && found != .undecided,
+                "part \(part), round \(round): \(found), won \(won), \(network)")
+        }
+        #expect(answers[0] > 50 && answers[1] > 50, "\(answers)")
+    }
+}
+
+extension ControllabilityTests {
+    @Test("Following bounds alone decides as the game does, with and without observations")
+    func boundsAlone() {
+        var random = SplitMix64(seed: 300)
+        for round in 0..<2_000 {
+            let network = RandomNetwork.conditional(
+                &random, observations: random.below(3), links: random.below(3), free: 1 + random.below(3),
+                horizon: 6)
+            var game = ControllabilityGame(network, horizon: 20)
+            let won = game.isWon()
+            var bounds = LabelledBounds(network)
+            let found = bounds.search(budget: 1_000_000)
+            #expect(
+                (found == .controllable) == won && found != .undecided,
+                "round \(round): \(found), won \(won), \(network)")
+        }
+    }
+}
+
+extension ControllabilityTests {
+    @Test("With a delayed reaction, too, it is what playing every game says", arguments: [1, 2])
+    func delayed(delay: Int) {
+        var random = SplitMix64(seed: UInt64(400 + delay))
+        var answers = [0, 0]
+        for round in 0..<1_000 {
+            let network = RandomNetwork.conditional(
+                &random, observations: random.below(3), links: random.below(3), free: 1 + random.below(3),
+                horizon: 6)
+            var game = ControllabilityGame(network, horizon: 22, delay: delay)
+            let won = game.isWon()
+            answers[won ? 1 : 0] += 1
+            let found = network.controllability(.delay(delay))
+            #expect(
+                (found == .controllable) == won && found != .undecided,
+                "round \(round): \(found), won \(won), \(network)")
+        }
+        #expect(answers[0] > 50 && answers[1] > 50, "\(answers)")
+    }
+
+    @Test("A reaction that takes a moment is a delay of one where times are counted in small units")
+    func strict() {
+        var random = SplitMix64(seed: 500)
+        var differ = 0
+        for round in 0..<1_000 {
+            let network = RandomNetwork.conditional(
+                &random, observations: random.below(3), links: 1 + random.below(2), free: 1 + random.below(3),
+                horizon: 6)
+            var fine = network
+            for place in fine.constraints.indices { fine.constraints[place].atMost *= 16 }
+            for place in fine.contingentLinks.indices {
+                fine.contingentLinks[place].least *= 16
+                fine.contingentLinks[place].greatest *= 16
+            }
+            let strict = network.controllability(.strict)
+            #expect(
+                (strict == .controllable) == (fine.controllability(.delay(1)) == .controllable),
+                "round \(round)")
+            let instantaneous = network.controllability(.instantaneous)
+            if (strict == .controllable) != (instantaneous == .controllable) {
+                differ += 1
+                #expect(instantaneous == .controllable)
+            }
+        }
+        #expect(differ > 20, "\(differ)")
+    }
+
+    @Test("Weak and strong controllability are what trying all durations says")
+    func weakAndStrong() {
+        var random = SplitMix64(seed: 600)
+        for round in 0..<1_000 {
+            let network = RandomNetwork.uncertain(&random)
+            // Every whole duration, and consistency of the rest.
+            var fixed = [network.contingentLinks]
+            for place in network.contingentLinks.indices {
+                fixed = fixed.flatMap { links in
+                    (links[place].least...links[place].greatest).map { time in
+                        var links = links
+                        links[place].least = time
+                        links[place].greatest = time
+                        return links
+                    }
+                }
+            }
+            let isWeak = fixed.allSatisfy { links in
+                var network = network
+                network.contingentLinks = links
+                return network.isConsistent
+            }
+            #expect(network.isWeaklyControllable() == isWeak, "round \(round)")
+            let dynamic = network.isDynamicallyControllable(.instantaneous)
+            if network.isStronglyControllable { #expect(dynamic, "round \(round)") }
+            if dynamic { #expect(isWeak, "round \(round)") }
+        }
+    }
+}
