@@ -27,5 +27,13 @@ let package = Package(
             ],
             path: "Sources/StabilityBench",
             swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
+        .executableTarget(
+            name: "roadmap-bench",
+            dependencies: [
+                .product(name: "Negotiation", package: "Parley"),
+                .product(name: "Sequencing", package: "Parley"),
+            ],
+            path: "Sources/RoadmapBench",
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
     ]
 )

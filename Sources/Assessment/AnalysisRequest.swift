@@ -106,4 +106,10 @@ public enum AssessmentError: Error, Hashable, Sendable {
     case notProposed(ModelOptionID)
     /// A coalition has at least two members.
     case coalitionOfOne
+    /// The package, or the dossier where it has none, holds no commitments.
+    case noCommitments(PackageID?)
+    /// The dossier has these packages, and none was chosen.
+    case packageUndecided([PackageID])
+    /// The dossier has no packages, and several options of this issue carry commitments.
+    case answersUndecided(IssueID)
 }

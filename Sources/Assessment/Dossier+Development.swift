@@ -30,7 +30,7 @@ extension Dossier {
             sheets = later.sheets
             defaultSheets = later.defaultSheets
         // These say nothing about which packages there are or what they are worth.
-        case .process, .positions, .interests, .stages, .packages, .stability, .sources: break
+        case .process, .positions, .interests, .stages, .packages, .timetable, .stability, .sources: break
         }
     }
 

@@ -28,7 +28,31 @@ extension Dossier {
             space: space.map { $0.adding(drafted) },
             without: request.leftOut(of: view), drafted: drafted,
             development: earlier.map { view.development(since: $0.seen(by: viewer), request) },
-            path: view.path(request, space), stability: view.stabilitySituation(request))
+            path: view.path(request, space), stability: view.stabilitySituation(request),
+            roadmaps: view.roadmapSituation(request))
+    }
+
+    /// The roadmap of every package with commitments, or of the dossier where it has no packages.
+    private func roadmapSituation(_ request: AnalysisRequest) -> [Situation.RoadmapOutcome] {
+        guard !commitments.isEmpty else { return [] }
+        let binding = packages.filter { package in
+            !package.commitments.isEmpty
+                || issues.contains { issue in
+                    issue.options.contains { package.choose[issue.id] == $0.id && !$0.commitments.isEmpty }
+                }
+        }.map { Optional($0.id) }
+        let ofStakes = request.sheets.filter { party, sheet in
+            self.party(party) != nil && self.sheet(sheet)?.party == party
+        }
+        return (packages.isEmpty ? [nil] : binding).map { id in
+            let report: Result<RoadmapReport, AssessmentError>
+            do throws(AssessmentError) {
+                report = .success(try roadmap(RoadmapRequest(package: id, sheets: ofStakes)))
+            } catch {
+                report = .failure(error)
+            }
+            return .init(package: id, report: report)
+        }
     }
 
     /// The graph model with what would keep the states in question; nil where there is none.

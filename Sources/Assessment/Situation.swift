@@ -31,6 +31,16 @@ public struct Situation: Sendable {
     /// Whether anybody in the dossier's graph model gains by leaving where things stand, or a state in question; nil where the viewer
     /// sees no model.
     public var stability: Result<StabilityReport, AssessmentError>?
+    /// Whether the packages that come with commitments can be carried out, in the order of the dossier.
+    public var roadmaps: [RoadmapOutcome]
+
+    /// Whether one package can be carried out.
+    public struct RoadmapOutcome: Sendable {
+        /// The package; nil: all commitments of a dossier without packages.
+        public var package: PackageID?
+        /// The answer, or why there is none.
+        public var report: Result<RoadmapReport, AssessmentError>
+    }
 
     /// What needs a sheet of every negotiator.
     public struct Space: Sendable {

@@ -12,7 +12,7 @@ struct Parley: ParsableCommand {
         version: "Parley 0.1.0, not yet released; reads and writes version 1 of its file format",
         subcommands: [
             New.self, Check.self, Packages.self, Explain.self, Compare.self, Improve.self, Ask.self,
-            StabilityCommand.self,
+            StabilityCommand.self, RoadmapCommand.self,
             Brief.self, Import.self, Export.self,
         ])
 }

@@ -44,7 +44,7 @@ import Testing
         for item in dossier.packages.map(\.seenBy) + dossier.issues.flatMap(\.options).map(\.seenBy) {
             if case .floated(let parties) = item { #expect(Set(parties) == conflictParties) }
         }
-        let owed = dossier.issues.flatMap(\.options).flatMap(\.commitments).map(\.who)
+        let owed = dossier.issues.flatMap(\.options).flatMap(\.commitments).flatMap(\.who)
         #expect(owed.count { $0 == "russia" } == owed.count { $0 == "ukraine" })
     }
 

@@ -66,6 +66,7 @@ struct StartingDossierTests {
         let text = try #require(try StartingDossier.files(request)["dossier.yaml"])
         let keys = [
             "tables:", "minimums:", "rules:", "interests:", "positions:", "stages:", "packages:",
+            "timetable:",
         ]
         for key in keys {
             var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -138,6 +138,13 @@ enum StartingText {
             "# packages:",
             "#   - {id: draft-a, choose: {\(named): \(option)}, dated: 2025-03-10}",
             "",
+            "# Who would do what stands with an option, or with a package as a whole:",
+            "# commitments: [{id: name, who: party, what: words, after: signature, deadline: 30d, verified-by: party}]",
+            "# What that is counted from; without events it is the signature.",
+            "# timetable:",
+            "#   events:",
+            "#     - {id: signature, title: Signature, on: 2025-04-01}",
+            "",
             "# What each party wants stands in its sheets: see sheets/*.example.",
         ]
     }

@@ -30,6 +30,17 @@ struct StabilityCommand: ParsableCommand {
     @Option(name: .customLong("state"), help: "Explain this state; may be repeated.")
     var states: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Ask of the commitments of a package, each kept or broken, in place of the dossier's model.",
+            valueName: "package"))
+    var package: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write the model made of the package to a file that can be edited.", valueName: "file"))
+    var save: String?
+
     @Flag(help: "Explain the states that are stable in some sense, at most 24.")
     var why = false
 
@@ -67,13 +78,25 @@ struct StabilityCommand: ParsableCommand {
         if let both = added.first(where: removed.contains) {
             throw ValidationError("'\(both)' stands with --with and with --without: leave out one of them.")
         }
+        guard save == nil || package != nil else {
+            throw ValidationError("--save writes the model of a package: name one with --package.")
+        }
     }
 
     func run() throws {
         let request = try request()
         let report: StabilityReport
         let view: Dossier
-        if let path = aloneModel {
+        var leftOut: [CommitmentID] = []
+        if let package {
+            view = try source.view()
+            let (answer, model) = try Asking.answer(of: view) { [view] () throws(AssessmentError) in
+                try view.stability(
+                    ofPackage: RoadmapRequest(package: PackageID(package), sheets: request.sheets), request)
+            }
+            (report, leftOut) = (answer, model.leftOut)
+            if let save { try Output.write(model.model.fileText(), to: save, replacing: false) }
+        } else if let path = aloneModel {
             guard source.viewer == "team" else {
                 throw Failure.command(
                     "a model that stands alone has no viewers: leave out --as, or put it into a dossier.")
@@ -103,7 +126,11 @@ struct StabilityCommand: ParsableCommand {
         } else if dot {
             Console.print(report.dot())
         } else {
-            Console.print(report.text(Phrasing(view), limit: limit, style: Console.style))
+            let phrasing = Phrasing(view)
+            Console.print(report.text(phrasing, limit: limit, style: Console.style))
+            if !leftOut.isEmpty {
+                Console.print(phrasing.packageModelLeavesOut(leftOut, style: Console.style))
+            }
         }
         if !report.isExact { throw ExitStatus.partial }
     }

@@ -29,10 +29,10 @@ extension AssessmentError {
         switch self {
         case .unknown, .unknownOption, .notAPackage, .sheetOfAnotherParty, .nothingToLeaveOut,
             .nothingToWeigh, .weightOfOneLeftOut, .weightNotPositive, .weightsTooFine, .coalitionOfOne,
-            .stateCannotBe, .notProposed, .sheetWithoutStates:
+            .stateCannotBe, .notProposed, .sheetWithoutStates, .packageUndecided:
             true
         case .negotiatorsWithoutSheet, .sheetUndecided, .nobodyNegotiates, .partialPackage, .unfit,
-            .todayUnknown, .noStages, .noConflictModel, .conflictModel:
+            .todayUnknown, .noStages, .noConflictModel, .conflictModel, .noCommitments, .answersUndecided:
             false
         }
     }

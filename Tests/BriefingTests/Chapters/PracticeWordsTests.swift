@@ -13,7 +13,7 @@ import Testing
                     options: [
                         Option(
                             id: "o", title: "By day",
-                            commitments: [Commitment(id: "c", who: "p", what: "Opens the gate.")])
+                            commitments: [Commitment(id: "c", who: ["p"], what: "Opens the gate.")])
                     ])
             ]))
 

@@ -28,6 +28,11 @@ import Testing
         return lines.drop { $0 != "```yaml" }.dropFirst().prefix { $0 != "```" }.joined(separator: "\n")
     }
 
+    /// An option with the commitments of which the example of stakes speaks.
+    private static let committed =
+        "[{id: line, options: [{id: zone, commitments: [{id: posts, who: north, what: Sets up posts}, "
+        + "{id: withdrawal, who: south, what: Leaves}]}]}]"
+
     private static let sheet = "party: north\nbasis: estimate\n"
 
     /// The keys of each table that follows a mark, by the mark's shape.
@@ -95,6 +100,9 @@ import Testing
             keys = [:]
             files = [:]
             own = example
+        case "sheet with commitments":
+            files["sheets/example.yaml"] = example
+            keys["issues"] = Self.committed
         case "sheet": files["sheets/example.yaml"] = example
         case "stability": files["stability.yaml"] = example
         case "states":

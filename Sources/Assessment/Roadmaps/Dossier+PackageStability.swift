@@ -1,0 +1,63 @@
+public import Negotiation
+import Stability
+
+extension Dossier {
+    /// Whether anybody gains by breaking a package's commitments, by the graph model made of them.
+    ///
+    /// - Parameters:
+    ///   - package: the package and sheets, as for its roadmap.
+    ///   - request: what is asked of the graph model; its sheets are those of `package`.
+    ///
+    /// - Throws: ``AssessmentError``.
+    public func stability(
+        ofPackage package: RoadmapRequest, _ request: StabilityRequest = StabilityRequest()
+    ) throws(AssessmentError) -> (report: StabilityReport, model: PackageModel) {
+        let roadmap = try roadmap(package)
+        guard let made = try roadmap.packageModel(self, sheets: package.sheets) else {
+            throw .noCommitments(package.package)
+        }
+        return (try report(made, request), made)
+    }
+
+    private func report(
+        _ made: PackageModel, _ request: StabilityRequest
+    ) throws(AssessmentError) -> StabilityReport {
+        var stated: [PartyID: StabilityDesk.Stated] = [:]
+        for (party, preferences) in made.model.preferences {
+            let sheet = made.sheets[party]
+            stated[party] = .init(
+                sheet: sheet, basis: sheet.flatMap { self.sheet($0)?.basis }, preferences: preferences)
+        }
+        return try StabilityDesk(model: made.model, request: request, stated: stated, views: [:]).report()
+    }
+
+    /// So many options of the weakest commitments are looked at without being asked for: thousands of states, not a million.
+    private static var quickOptions: Int { 12 }
+
+    /// Who would leave the state in which everything is kept; nil where no sheet says what is at stake.
+    func departures(
+        _ roadmap: RoadmapReport, _ request: RoadmapRequest
+    ) throws(AssessmentError) -> [RoadmapReport.Departure]? {
+        guard !roadmap.keeping.isEmpty,
+            let made = try roadmap.packageModel(self, sheets: request.sheets, limit: Self.quickOptions)
+        else { return nil }
+        let report = try report(made, StabilityRequest())
+        guard let kept = report.fate?.state,
+            let account = report.accounts.first(where: { $0.state == kept }),
+            let standings = account.standings[.seq]
+        else { return nil }
+        let patterns = report.states.graph.patterns
+        let options = made.model.options
+        return standings.compactMap { standing in
+            guard !standing.isStable, report.makers[standing.mover].knowledge != .none else { return nil }
+            let broken = standing.improvements.filter { $0.sanction == nil && $0.isSettled }.map {
+                improvement in
+                let changed = patterns[improvement.to] ^ patterns[kept]
+                return options.indices.filter { changed >> UInt64($0) & 1 == 1 }
+                    .compactMap { made.commitments[options[$0].id] }
+            }
+            guard let fewest = broken.min(by: { $0.count < $1.count }) else { return nil }
+            return .init(party: report.makers[standing.mover].party, commitments: fewest)
+        }
+    }
+}

@@ -1,0 +1,161 @@
+import Assessment
+import Negotiation
+import Sequencing
+
+extension RoadmapBlocks {
+    /// Whether a party gains by breaking a commitment, as the end of a sentence.
+    func keepingVerdict(_ keeping: RoadmapReport.Keeping) -> Prose {
+        let party = phrasing.party(keeping.party)
+        return switch keeping.model.verdict {
+        case .sure: say("keeping it is better for \(party) than breaking it")
+        case .possible: say("keeping it may or may not be better for \(party) than breaking it")
+        case .never: say("breaking it is better for \(party) than keeping it")
+        }
+    }
+
+    /// Exposure of each party whose sheet says what is at stake, and whether they gain by breaking something.
+    func incentives(with figures: [Figure] = []) -> [Block] {
+        guard !report.exposures.isEmpty || !report.keeping.isEmpty else { return [] }
+        var blocks: [Block] = [.heading(say("Will they keep to it?"))]
+        for exposure in report.exposures { blocks.append(.paragraph(worst(exposure))) }
+        blocks += figures.map { .figure($0) }
+        if !report.keeping.isEmpty {
+            blocks.append(keepingTable())
+            for keeping in report.keeping.prefix(6) { blocks.append(.paragraph(formula(keeping))) }
+        }
+        blocks.append(
+            .note(
+                .caution,
+                say(
+                    "A reading aid, not a forecast. It compares one breach that is not repeated, a response after a stated time, and expected points on each party’s own scale; scales of different parties are not comparable."
+                )))
+        let invented = Set(report.exposures.filter { $0.basis == .illustration }.map(\.party))
+            .union(report.keeping.filter { $0.basis == .illustration }.map(\.party))
+        if !invented.isEmpty {
+            blocks.append(
+                .note(
+                    .illustration,
+                    say("Costs and worths of \(phrasing.parties(invented.sorted())) are invented.")))
+        }
+        let estimated = Set(report.exposures.filter { $0.basis == .estimate }.map(\.party))
+            .union(report.keeping.filter { $0.basis == .estimate }.map(\.party))
+        if !estimated.isEmpty {
+            blocks.append(
+                .note(
+                    .assumption,
+                    say(
+                        "Costs and worths of \(phrasing.parties(estimated.sorted())) are somebody else’s estimate."
+                    )))
+        }
+        return blocks
+    }
+
+    /// The worst moment of a party.
+    func worst(_ exposure: RoadmapReport.PartyExposure) -> Prose {
+        let worst = exposure.exposure.worst
+        let party = phrasing.party(exposure.party)
+        guard worst.exposure.greatest > 0 else {
+            return say("\(party) is never exposed: at no moment has it handed over more than it holds.")
+        }
+        let event = worst.event.map { event -> Prose in
+            let deed = deed(ofStep: exposure.steps[event.entry])
+            return switch event.milestone {
+            case .begun: say("as \(deed) begins")
+            case .done: worst.side == .after ? say("when \(deed) is done") : say("while \(deed) is in force")
+            case .sunset: say("when \(deed) ends")
+            }
+        }
+        let when = say("\(time(worst.time))\(event.map { say(", ") + $0 } ?? Prose(""))")
+        return say(
+            "\(party) is most exposed on \(when): \(points(worst.exposure)) points that it would be worse off by, if all others then stopped keeping theirs (\(self.exposure(worst, exposure)))."
+        )
+    }
+
+    /// The formula with its numbers.
+    private func exposure(_ worst: Exposure.WorstMoment, _ exposure: RoadmapReport.PartyExposure) -> Prose {
+        let parts = zip(exposure.steps, worst.contributions).filter { $0.1.least != 0 || $0.1.greatest != 0 }
+        guard !parts.isEmpty else { return say("nothing handed over") }
+        return parts.map { place, amount in say("\(deed(ofStep: place)) \(signed(amount))") }.joined(
+            separator: say("; "))
+    }
+
+    private func signed(_ bounds: Bounds) -> Prose {
+        bounds.least >= 0 ? say("+\(points(bounds))") : points(bounds)
+    }
+
+    private func keepingTable() -> Block {
+        let rows = report.keeping.map { keeping -> [DataTable.Cell] in
+            let verdict =
+                switch keeping.model.verdict {
+                case .sure: DataTable.Cell(say("yes"), symbol: .full)
+                case .possible: DataTable.Cell(say("possibly"), symbol: .half)
+                case .never: DataTable.Cell(say("no"), symbol: .empty)
+                }
+            return [
+                DataTable.Cell(deed(ofStep: keeping.step)),
+                DataTable.Cell(Prose(phrasing.party(keeping.party))),
+                verdict,
+                DataTable.Cell(points(keeping.model.temptation)), DataTable.Cell(points(keeping.model.loss)),
+                DataTable.Cell(remedy(keeping)),
+            ]
+        }
+        return .table(
+            DataTable(
+                caption: say("Is keeping better than breaking? The weakest step first"),
+                columns: [
+                    DataTable.Column(say("Step"), namesRows: true), DataTable.Column(say("Party")),
+                    DataTable.Column(say("Keeping is better")),
+                    DataTable.Column(say("Gain by breaking, T"), alignment: .end),
+                    DataTable.Column(say("Loss by breaking, L"), alignment: .end),
+                    DataTable.Column(say("What would make it so")),
+                ], rows: rows))
+    }
+
+    /// What would make keeping better in all cases.
+    private func remedy(_ keeping: RoadmapReport.Keeping) -> Prose {
+        guard keeping.model.verdict != .sure else { return Prose("") }
+        var ways: [Prose] = []
+        if let least = keeping.model.leastSnapback(.inAllCases), least <= 1 {
+            ways.append(say("a snapback that is at least \(percent(least)) sure"))
+        }
+        if let least = keeping.model.leastGuarantee(.inAllCases) {
+            ways.append(say("a guarantee worth \(points(least)) points (chance × cost)"))
+        }
+        if case .days(let days) = keeping.model.longestResponse(.inAllCases) {
+            ways.append(say("a response within \(points(days)) days"))
+        }
+        if let tranches = keeping.tranches {
+            if let count = tranches.leastCount, count > 1 {
+                ways.append(
+                    say(
+                        "the exchange in \(String(count)) equal steps of \(points(tranches.size(of: count))) points"
+                    ))
+            } else if tranches.leastCount == nil {
+                ways.append(say("no number of equal steps: nothing is left to lose at the last one"))
+            }
+        }
+        return ways.isEmpty ? say("nothing of this kind") : phrasing.wording.list(ways, .or)
+    }
+
+    func percent(_ share: Double) -> Prose { Prose("\(Int((share * 100).rounded(.up))) %") }
+
+    /// Both sides of the comparison with the numbers in them.
+    private func formula(_ keeping: RoadmapReport.Keeping) -> Prose {
+        let worst = keeping.model.worst
+        let best = keeping.model.best
+        let isRange = worst != best
+        let lines = say(
+            "\(deed(ofStep: keeping.step)), \(phrasing.party(keeping.party)): \(numbers(worst))\(isRange ? say("; at the kindest end \(numbers(best))") : Prose("")).\(keeping.responseUnknown ? say(" The sheet does not say how likely the response is: anything from 0 to 1 was taken.") : Prose(""))"
+        )
+        return lines.capitalised
+    }
+
+    private func numbers(_ one: BreachCase) -> Prose {
+        let r = Prose(Self.decimal(one.discountADay * 365, scale: 1000))
+        let sunset =
+            one.reliefLasts.isFinite ? Prose("\(Self.decimal(one.reliefLasts, scale: 10))") : say("∞")
+        return say(
+            "T = D + b(1 − e^(−rτ))/r = \(points(one.gain)) + \(points(one.gainADay)) × \(points(one.untilResponse)) = \(points(one.temptation)); L = e^(−rτ)[q·R(1 − e^(−rT′))/r + p·G + C] = \(points(one.discountAtResponse)) × [\(points(one.reliefAtRisk)) + \(points(one.guarantor)) × \(points(one.guarantorCosts)) + \(points(one.loses))] = \(points(one.loss)) (τ = \(points(one.responseAfter)) days, r = \(r) a year, q = \(points(one.snapback)), R = \(points(one.relief)) a day, T′ = \(sunset) days)"
+        )
+    }
+}
