@@ -8,6 +8,8 @@ import Testing
     static let names = ["camp-david", "harvest-hall", "minimal", "three-party", "two-states", "ukraine"]
     /// Folders of files that stand alone, without a dossier.
     static let withoutDossier = ["graph-models"]
+    /// Folders of dossiers; those of `agreements` are tested with the roadmaps.
+    static let ofDossiers = ["agreements"]
 
     static let folder = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -23,7 +25,9 @@ import Testing
         let folders = try entries.filter {
             try $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true
         }
-        #expect(folders.map(\.lastPathComponent).sorted() == (Self.names + Self.withoutDossier).sorted())
+        #expect(
+            folders.map(\.lastPathComponent).sorted()
+                == (Self.names + Self.withoutDossier + Self.ofDossiers).sorted())
     }
 
     @Test(arguments: names) func isReadAndExplained(_ name: String) throws {
