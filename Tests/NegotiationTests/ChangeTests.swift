@@ -68,7 +68,8 @@ import Testing
     }
 
     @Test func commitmentsAndTheTimetable() {
-        let commitment = Commitment(id: "a", who: ["north"], what: "Leaves", deadline: .within(.zero, of: nil))
+        let commitment = Commitment(
+            id: "a", who: ["north"], what: "Leaves", deadline: .within(.zero, of: nil))
         #expect(
             changes { $0.issues[0].options[0].commitments = [commitment] }
                 == [#"agenda changed(keys: ["commitments"]) issues/line/options/zone"#])
@@ -96,7 +97,8 @@ import Testing
         later.timetable.events.removeLast()
         #expect(
             later.changes(since: earlier).map { "\($0.cause) \($0.kind) \($0.place)" } == [
-                #"timetable changed(keys: ["on"]) timetable/events/start"#, "timetable removed timetable/events/spring",
+                #"timetable changed(keys: ["on"]) timetable/events/start"#,
+                "timetable removed timetable/events/spring",
             ])
     }
 }

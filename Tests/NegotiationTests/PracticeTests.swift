@@ -109,7 +109,8 @@ struct PracticeTests {
     /// What follows a breach is found in the words of a response; what a package adds counts as well.
     @Test func wordsOfResponsesAndPackagesAreFound() {
         let commitment = Commitment(
-            id: "c", who: ["a"], what: "Stops", ifNot: [Response(kind: .snapback), Response(what: "Consequences follow")])
+            id: "c", who: ["a"], what: "Stops",
+            ifNot: [Response(kind: .snapback), Response(what: "Consequences follow")])
         let option = Option(id: "yes", title: "Yes", commitments: [commitment])
         #expect(ids(dossier([issue("Truce")])).contains("ceasefire-breaches"))
         #expect(!ids(dossier([issue("Truce", [option])])).contains("ceasefire-breaches"))

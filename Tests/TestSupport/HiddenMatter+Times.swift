@@ -72,7 +72,9 @@ extension HiddenMatter {
         if commitment.takes?.decidedBy == .nature, coin() { commitment.takes?.decidedBy = .party(parties[0]) }
         commitment.verifiedBy += parties
         commitment.fulfils.append(minimum)
-        for place in commitment.ifNot.indices { commitment.ifNot[place].suspends += hidden.map { [$0] } ?? [] }
+        for place in commitment.ifNot.indices {
+            commitment.ifNot[place].suspends += hidden.map { [$0] } ?? []
+        }
         commitment.ifNot.append(Response(who: parties, what: "Hidden"))
         if let hidden {
             commitment.ifNot.insert(Response(what: "Hidden", begins: hidden), at: 0)
@@ -87,10 +89,14 @@ extension HiddenMatter {
 
     /// Hidden events by their mark, and public ones that follow something hidden.
     private mutating func addEvents() -> [EventID] {
-        var hidden = [Event(id: EventID(name()), title: "Hidden", on: Moment("2031-05-06T07:08"), seenBy: unseen())]
+        var hidden = [
+            Event(id: EventID(name()), title: "Hidden", on: Moment("2031-05-06T07:08"), seenBy: unseen())
+        ]
         let days = TimeSpan(Int(random.next() % 90), .days)
         hidden.append(
-            Event(id: EventID(name()), after: Prerequisite(.event(hidden[0].id), greatest: days), seenBy: .public))
+            Event(
+                id: EventID(name()), after: Prerequisite(.event(hidden[0].id), greatest: days),
+                seenBy: .public))
         if let commitment = commitments.first {
             hidden.append(
                 Event(
@@ -100,14 +106,18 @@ extension HiddenMatter {
         for place in dossier.timetable.events.indices {
             dossier.timetable.events[place].seenBy = crowded(dossier.timetable.events[place].seenBy)
         }
-        let isNamed = dossier.commitments.contains { commitment in
-            commitment.names(dossier.timetable.origin.id)
-        } || dossier.timetable.events.contains { $0.after?.of == .event(dossier.timetable.origin.id) }
-            || dossier.timetable.readings.flatMap(\.commitments).contains { $0.names(dossier.timetable.origin.id) }
+        let isNamed =
+            dossier.commitments.contains { commitment in
+                commitment.names(dossier.timetable.origin.id)
+            } || dossier.timetable.events.contains { $0.after?.of == .event(dossier.timetable.origin.id) }
+            || dossier.timetable.readings.flatMap(\.commitments).contains {
+                $0.names(dossier.timetable.origin.id)
+            }
         switch dossier.timetable.events.count {
         case 0 where isNamed: return []
         case 0: dossier.timetable.events = hidden
-        case 2... where !isNamed && dossier.timetable.events[0] == Timetable.signature && random.next() % 2 == 0:
+        case 2...
+        where !isNamed && dossier.timetable.events[0] == Timetable.signature && random.next() % 2 == 0:
             dossier.timetable.events.replaceSubrange(0..<1, with: hidden)
         default:
             let place = 1 + Int(random.next() % UInt64(dossier.timetable.events.count))
@@ -130,7 +140,8 @@ extension HiddenMatter {
         }
         func reading(_ change: (inout Commitment) -> Void) -> ClauseReading {
             ClauseReading(
-                id: ClauseReadingID(name()), title: "Hidden", commitments: [commitment(change)], seenBy: .public)
+                id: ClauseReadingID(name()), title: "Hidden", commitments: [commitment(change)],
+                seenBy: .public)
         }
         var readings = [
             reading { $0.verifiedBy = parties }, reading { $0.seenBy = unseen() },

@@ -45,7 +45,8 @@ extension RandomDossier {
         let id = CommitmentID("commitment-\(commitments.count)")
         let fulfils = random.once(in: 3) ? random.some(minimums, atMost: 2) : []
         let commitment = Commitment(
-            id: id, who: [random.pick(parties)], what: text(), where: maybe { $0.text() },
+            id: id, who: [random.pick(parties)], title: maybe { $0.title() },
+            what: text(), where: maybe { $0.text() },
             by: maybe { $0.text() },
             after: (fulfils.isEmpty ? random.some(commitments) : []).map {
                 [Prerequisite(.commitment($0, .done))]

@@ -6,6 +6,7 @@ extension RandomDossier {
     /// then wait for any other, also in rings; those that carry out a minimum wait for nobody else.
     mutating func addTimes(to dossier: inout Dossier) {
         guard !random.once(in: 3) else { return }
+        if random.once(in: 2) { open(&dossier) }
         for place in dossier.packages.indices where random.once(in: 2) {
             let id = CommitmentID("joint-\(place)")
             dossier.packages[place].commitments = [
@@ -44,7 +45,27 @@ extension RandomDossier {
         }
         dossier.timetable = Timetable(events: events, reaction: maybe { $0.span(1, 9) })
         dossier.timetable.readings = (0..<count(0, 2)).map { clauseReading($0, all, known) }
-        for place in dossier.sheets.indices { addStakes(to: &dossier.sheets[place], among: dossier.timetable, all) }
+        for place in dossier.sheets.indices {
+            addStakes(to: &dossier.sheets[place], among: dossier.timetable, all)
+        }
+    }
+
+    /// Shows most parties, and most of what stands around commitments, to everybody: what is hidden among much that is seen
+    /// has most to be betrayed by.
+    private mutating func open(_ dossier: inout Dossier) {
+        for place in dossier.parties.indices where !random.once(in: 4) {
+            dossier.parties[place].seenBy = .public
+        }
+        for issue in dossier.issues.indices where !random.once(in: 4) {
+            dossier.issues[issue].seenBy = .public
+            for option in dossier.issues[issue].options.indices where !random.once(in: 4) {
+                dossier.issues[issue].options[option].seenBy = .public
+                for place in dossier.issues[issue].options[option].commitments.indices
+                where !random.once(in: 4) {
+                    dossier.issues[issue].options[option].commitments[place].seenBy = .public
+                }
+            }
+        }
     }
 
     private mutating func change(
@@ -71,13 +92,15 @@ extension RandomDossier {
         if random.once(in: 3) { result.who = [random.pick(parties)] + random.some(parties) }
         result.who = result.who.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         if random.once(in: 3) {
-            result.tranches = Tranches(count(2, 4), least: random.once(in: 2) ? .zero : span(0, 3))
+            result.tranches = Tranches(count(2, 3), least: random.once(in: 2) ? .zero : span(0, 3))
             result.tranches?.greatest = maybe { $0.span(3, 9) }
         }
         result.takes = maybe { $0.doingTime() }
         result.verification = maybe { TimeRange(from: $0.span(0, 3), to: $0.span(3, 9)) }
         result.lasts = random.once(in: 4) ? span(1, 120) : nil
-        result.article = maybe { Article($0.random.pick(["9", "34(iii)", "yes", "V"]), isChecked: $0.random.once(in: 2)) }
+        result.article = maybe {
+            Article($0.random.pick(["9", "34(iii)", "yes", "V"]), isChecked: $0.random.once(in: 2))
+        }
         result.topics = random.some(TopicCode.Scheme.allCases).shuffled(using: &random).flatMap { scheme in
             (0..<count(1, 2)).map { TopicCode(scheme, $0 == 0 ? "Cease Fire" : "no: \(scheme.rawValue)") }
         }
@@ -93,8 +116,12 @@ extension RandomDossier {
         guard commitment.fulfils.isEmpty else {
             // Its own doers may do something else first, if that waits for nobody else either.
             let own = others.filter { Set($0.who) == Set(commitment.who) && !$0.fulfils.isEmpty }
-            if random.once(in: 2) { result.after = [[Prerequisite(.event(random.pick(events)), least: span(0, 3))]] }
-            if let first = own.first, random.once(in: 2) { result.after.append([Prerequisite(.commitment(first.id, .begun))]) }
+            if random.once(in: 2) {
+                result.after = [[Prerequisite(.event(random.pick(events)), least: span(0, 3))]]
+            }
+            if let first = own.first, random.once(in: 2) {
+                result.after.append([Prerequisite(.commitment(first.id, .begun))])
+            }
             return result
         }
         let free = others.filter(\.fulfils.isEmpty)
@@ -154,7 +181,8 @@ extension RandomDossier {
     }
 
     private mutating func moment() -> Moment {
-        random.pick(["2025-01-31", "2024-02-29T23:59", "2025-12-31T00:00", "1999-06-01"].compactMap { Moment($0) })
+        random.pick(
+            ["2025-01-31", "2024-02-29T23:59", "2025-12-31T00:00", "1999-06-01"].compactMap { Moment($0) })
     }
 
     // MARK: Readings and stakes
@@ -170,18 +198,24 @@ extension RandomDossier {
             verifiedBy: random.some(parties))
         return ClauseReading(
             id: ClauseReadingID("clause-\(number)"), title: title(), clause: maybe { $0.text() },
-            heldBy: random.some(parties),
+            heldBy: random.some(parties, atMost: 1),
             commitments: (read + [new]).map { commitment in
-                var result = tied(commitment, among: all, events)
+                var result = random.once(in: 2) ? commitment : tied(commitment, among: all, events)
                 result.what = text()
                 // Seen with the reading, so that some viewers see one.
                 result.seenBy = .public
                 return result
-            }, sources: citations(), seenBy: visibility())
+            }, sources: citations(), seenBy: random.once(in: 2) ? .public : visibility())
     }
 
     private mutating func addStakes(to sheet: inout Sheet, among timetable: Timetable, _ all: [Commitment]) {
         sheet.discountAYear = random.once(in: 3) ? share() : nil
+        if random.once(in: 3) {
+            let part = share().least == .zero ? Rational.one : share().greatest
+            sheet.incentives = IncentiveTerms(
+                guarantee: random.once(in: 2)
+                    ? .init(winning: share().least, costOfFighting: share().greatest, share: part) : nil)
+        }
         let ids = all.map(\.id) + timetable.readings.flatMap(\.commitments).map(\.id)
         for id in random.some(ids) { sheet.commitments[id] = stake() }
     }

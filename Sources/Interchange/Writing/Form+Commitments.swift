@@ -6,6 +6,7 @@ extension Form {
         var keys = FormBuilder()
         keys.add("id", name(commitment.id))
         keys.add("who", oneOrMore(names: commitment.who))
+        keys.add("title", text: commitment.title)
         keys.add("what", text: commitment.what)
         keys.add("where", text: commitment.where)
         keys.add("by", text: commitment.by)
@@ -45,7 +46,8 @@ extension Form {
     private static func deadline(_ deadline: Deadline) -> Form {
         switch deadline {
         case .within(let time, nil): span(time)
-        case .within(let time, let milestone?): .mapping([("within", span(time)), ("of", self.milestone(milestone))])
+        case .within(let time, let milestone?):
+            .mapping([("within", span(time)), ("of", self.milestone(milestone))])
         case .on(let moment): self.moment(moment)
         }
     }
@@ -140,10 +142,43 @@ extension Form {
 
     private static func topics(_ topics: [TopicCode]) -> Form? {
         var keys = FormBuilder()
-        for scheme in topics.map(\.scheme) where !keys.entries.contains(where: { $0.key == scheme.rawValue }) {
+        for scheme in topics.map(\.scheme) where !keys.entries.contains(where: { $0.key == scheme.rawValue })
+        {
             let codes = topics.filter { $0.scheme == scheme }.map { Form.text($0.code) }
             keys.add(scheme.rawValue, codes.count == 1 ? codes[0] : .list(codes))
         }
         return keys.entries.isEmpty ? nil : keys.mapping()
+    }
+}
+
+extension Form {
+    /// Shifting power, a guarantee, an exchange in steps.
+    static func incentives(_ terms: IncentiveTerms) -> Form {
+        var keys = FormBuilder()
+        if let power = terms.power {
+            var inner = FormBuilder()
+            inner.add("winning", .number(power.winning))
+            inner.add("destroyed", .number(power.destroyed))
+            inner.add("patience", .number(power.patience))
+            if power.to != .one { inner.add("to", .number(power.to)) }
+            keys.add("power", inner.mapping())
+        }
+        if let guarantee = terms.guarantee {
+            var inner = FormBuilder()
+            inner.add("winning", .number(guarantee.winning))
+            inner.add("cost-of-fighting", .number(guarantee.costOfFighting))
+            inner.add("share", .number(guarantee.share))
+            if guarantee.ifExploited != .zero { inner.add("if-exploited", .number(guarantee.ifExploited)) }
+            keys.add("guarantee", inner.mapping())
+        }
+        if let exchange = terms.exchange {
+            var inner = FormBuilder()
+            inner.add("brings", .number(exchange.brings))
+            inner.add("costs", .number(exchange.costs))
+            inner.add("patience", .number(exchange.patience))
+            inner.add("level", .number(exchange.level))
+            keys.add("exchange", inner.mapping())
+        }
+        return keys.mapping()
     }
 }

@@ -37,6 +37,7 @@ extension Form {
         let stakes = order.sorted(sheet.commitments).map { ($0.key.rawValue, stake($0.value)) }
         if !stakes.isEmpty { keys.add("commitments", .mapping(stakes, isOpen: true)) }
         keys.add("discount-a-year", sheet.discountAYear.map { amount($0) })
+        keys.add("incentives", sheet.incentives.map { incentives($0) })
         return keys.mapping(isOpen: true)
     }
 

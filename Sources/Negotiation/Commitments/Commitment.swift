@@ -5,6 +5,8 @@ public struct Commitment: Hashable, Sendable, Identifiable {
     public var id: CommitmentID
     /// Who does it, together: at least one.
     public var who: [PartyID]
+    /// A short name that people read in tables and sentences; nil: ``what`` is short enough.
+    public var title: Text?
     /// What is done.
     public var what: Text
     /// Where.
@@ -43,7 +45,8 @@ public struct Commitment: Hashable, Sendable, Identifiable {
 
     /// A commitment.
     public init(
-        id: CommitmentID, who: [PartyID], what: Text, `where`: Text? = nil, by: Text? = nil,
+        id: CommitmentID, who: [PartyID], title: Text? = nil, what: Text, `where`: Text? = nil,
+        by: Text? = nil,
         after: [[Prerequisite]] = [], deadline: Deadline? = nil, takes: DoingTime? = nil,
         verifiedBy: [PartyID] = [], verification: TimeRange? = nil, ifNot: [Response] = [],
         togetherWith: [CommitmentID] = [], tranches: Tranches? = nil, lasts: TimeSpan? = nil,
@@ -52,6 +55,7 @@ public struct Commitment: Hashable, Sendable, Identifiable {
     ) {
         self.id = id
         self.who = who
+        self.title = title
         self.what = what
         self.where = `where`
         self.by = by
@@ -70,6 +74,9 @@ public struct Commitment: Hashable, Sendable, Identifiable {
         self.sources = sources
         self.seenBy = seenBy
     }
+
+    /// What it is called in tables and sentences: its title, else what is done.
+    public var name: Text { title ?? what }
 
     /// The commitments that it names: that it waits for, is done with, goes in step with, or suspends or begins if it is not kept.
     public var commitmentsNamed: Set<CommitmentID> {

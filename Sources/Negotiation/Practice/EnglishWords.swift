@@ -52,7 +52,7 @@ extension Option {
 extension Commitment {
     /// Everything in the commitment that people read.
     var english: [String] {
-        what.english + `where`.english + by.english + ifNot.flatMap { $0.what.english }
+        title.english + what.english + `where`.english + by.english + ifNot.flatMap { $0.what.english }
     }
 }
 

@@ -3,7 +3,7 @@ extension Sheet {
     public var isInWords: Bool {
         weights.isInWords && values.values.allSatisfy(\.isInWords) && outOf.isEmpty && interactions.isEmpty
             && atMost == nil && withoutAgreement?.worth == nil && commitments.isEmpty
-            && discountAYear == nil
+            && discountAYear == nil && incentives == nil
     }
 }
 
@@ -11,6 +11,7 @@ extension Sheet {
     /// Whether the sheet says what is preferred among the states of the graph model, and nothing of packages.
     public var saysStatesAlone: Bool {
         states != nil && saysNothingOfOptions && commitments.isEmpty && discountAYear == nil
+            && incentives == nil
     }
 
     /// Whether it leaves out all that is said of options, of no agreement, and of what was answered.

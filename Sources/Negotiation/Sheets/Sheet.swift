@@ -44,6 +44,8 @@ public struct Sheet: Hashable, Sendable, Identifiable {
     public var commitments: [CommitmentID: Stake]
     /// How much less a year later counts, as a share: 1/10 for a tenth; nil: not said.
     public var discountAYear: Amount?
+    /// What it says of shifting power, of guarantees, and of an exchange in steps.
+    public var incentives: IncentiveTerms?
     /// Where this is known from.
     public var sources: [Citation]
     /// Who may see it besides the team; a party always sees the sheets it has declared.
@@ -61,7 +63,8 @@ public struct Sheet: Hashable, Sendable, Identifiable {
         outOf: [IssueID: Rational] = [:], interactions: [Interaction] = [], atMost: Rational? = nil,
         withoutAgreement: WithoutAgreement? = nil, redLines: [RedLine] = [], answers: [SheetAnswer] = [],
         states: StatePreferences? = nil, commitments: [CommitmentID: Stake] = [:],
-        discountAYear: Amount? = nil, sources: [Citation] = [], seenBy: Visibility = .team
+        discountAYear: Amount? = nil, incentives: IncentiveTerms? = nil, sources: [Citation] = [],
+        seenBy: Visibility = .team
     ) {
         self.id = id
         self.party = party
@@ -80,6 +83,7 @@ public struct Sheet: Hashable, Sendable, Identifiable {
         self.states = states
         self.commitments = commitments
         self.discountAYear = discountAYear
+        self.incentives = incentives
         self.sources = sources
         self.seenBy = seenBy
     }

@@ -23,7 +23,9 @@ extension Dossier {
             placed[place].commitment.after.filter { $0.count == 1 }.compactMap { group -> Int? in
                 var milestone = group[0].of
                 var met: Set<EventID> = []
-                while let event = milestone.event, met.insert(event).inserted, let before = events[event]?.after {
+                while let event = milestone.event, met.insert(event).inserted,
+                    let before = events[event]?.after
+                {
                     milestone = before.of
                 }
                 guard let other = milestone.commitment.flatMap({ places[$0] }), other != place,
@@ -123,7 +125,9 @@ extension Dossier {
             list("id", { $0.countsMonths(dated: dated, origin: origin) }) { .monthsUndated($0, events: []) }
         }
         // One question for each issue, package and reading, however many commitments it is about.
-        let groups = Dictionary(grouping: placed) { $0.option?.issue.rawValue ?? $0.package?.id.rawValue ?? "" }
+        let groups = Dictionary(grouping: placed) {
+            $0.option?.issue.rawValue ?? $0.package?.id.rawValue ?? ""
+        }
         for issue in issues { add((groups[issue.id.rawValue] ?? []).filter { $0.option != nil }) }
         for package in packages { add((groups[package.id.rawValue] ?? []).filter { $0.package != nil }) }
         for reading in timetable.readings {
@@ -146,7 +150,9 @@ extension Dossier {
     }
 
     fileprivate static func countsMonths(_ prerequisite: Prerequisite, dated: Set<EventID>) -> Bool {
-        guard prerequisite.least.isOfCalendar || prerequisite.greatest?.isOfCalendar == true else { return false }
+        guard prerequisite.least.isOfCalendar || prerequisite.greatest?.isOfCalendar == true else {
+            return false
+        }
         return prerequisite.of.event.map { !dated.contains($0) } ?? true
     }
 }

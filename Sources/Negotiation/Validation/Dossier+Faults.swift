@@ -38,7 +38,8 @@ struct FaultSearch {
         interests = Set(dossier.interests.map(\.id))
         minimums = Set(dossier.minimums.map(\.id))
         sources = Set(dossier.sources.map(\.id))
-        events = Set(dossier.timetable.events.isEmpty ? [Timetable.signature.id] : dossier.timetable.events.map(\.id))
+        events = Set(
+            dossier.timetable.events.isEmpty ? [Timetable.signature.id] : dossier.timetable.events.map(\.id))
         known = KnownCommitments(of: dossier)
         issues = Set(dossier.issues.map(\.id))
         options = Dictionary(

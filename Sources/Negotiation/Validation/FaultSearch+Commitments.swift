@@ -63,7 +63,8 @@ extension FaultSearch {
             if case .party(let id) = takes.decidedBy, !parties.contains(id) {
                 let known = parties.map(\.rawValue)
                 let nearest = nearest(to: id.rawValue, count: known.count, among: known + ["nature"])
-                report(.unknown(.party, name: id.rawValue, nearest: nearest), at: place["takes"]["decided-by"])
+                report(
+                    .unknown(.party, name: id.rawValue, nearest: nearest), at: place["takes"]["decided-by"])
             }
         }
         if let verification = commitment.verification {

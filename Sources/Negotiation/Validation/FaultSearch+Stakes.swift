@@ -3,6 +3,7 @@ extension FaultSearch {
     mutating func stakes(of sheet: Sheet) {
         let place = ItemPath(["sheets"])[sheet.id]
         share(sheet.discountAYear, at: place["discount-a-year"])
+        if let terms = sheet.incentives { check(terms, at: place["incentives"]) }
         guard !sheet.commitments.isEmpty else { return }
         // A stake may be one in what a single reading of clauses knows.
         let own = known
@@ -12,6 +13,31 @@ extension FaultSearch {
             check(stake, at: place["commitments"][id])
         }
         known = own
+    }
+
+    private mutating func check(_ terms: IncentiveTerms, at place: ItemPath) {
+        if let power = terms.power {
+            for (number, key) in [
+                (power.winning, "winning"), (power.destroyed, "destroyed"), (power.patience, "patience"),
+                (power.to, "to"),
+            ] { share(Amount(number), at: place["power"][key]) }
+            if power.patience == .zero {
+                report(.notPositive(power.patience), at: place["power"]["patience"])
+            }
+        }
+        if let guarantee = terms.guarantee {
+            for (number, key) in [
+                (guarantee.winning, "winning"), (guarantee.costOfFighting, "cost-of-fighting"),
+                (guarantee.share, "share"), (guarantee.ifExploited, "if-exploited"),
+            ] { share(Amount(number), at: place["guarantee"][key]) }
+        }
+        if let exchange = terms.exchange {
+            share(Amount(exchange.patience), at: place["exchange"]["patience"])
+            for (number, key) in [
+                (exchange.brings, "brings"), (exchange.costs, "costs"), (exchange.level, "level"),
+                (exchange.patience, "patience"),
+            ] where number <= .zero { report(.notPositive(number), at: place["exchange"][key]) }
+        }
     }
 
     private mutating func check(_ stake: Stake, at place: ItemPath) {

@@ -39,7 +39,8 @@ extension FaultSearch {
     /// Events that follow each other in a ring have no time at all.
     private mutating func eventRing() {
         let follows = Dictionary(
-            dossier.timetable.events.map { ($0.id, $0.after?.of.event) }, uniquingKeysWith: { first, _ in first })
+            dossier.timetable.events.map { ($0.id, $0.after?.of.event) },
+            uniquingKeysWith: { first, _ in first })
         var done: Set<EventID> = []
         for start in dossier.timetable.events.map(\.id) where !done.contains(start) {
             var path: [EventID] = []
@@ -50,7 +51,8 @@ extension FaultSearch {
                 next = follows[id] ?? nil
             }
             if let id = next, onPath.contains(id), let first = path.firstIndex(of: id) {
-                report(.eventsFollow(Array(path[first...])), at: ItemPath(["timetable", "events"])[id]["after"])
+                report(
+                    .eventsFollow(Array(path[first...])), at: ItemPath(["timetable", "events"])[id]["after"])
             }
             done.formUnion(path)
         }

@@ -71,10 +71,11 @@ struct Sight {
             issue.options.filter { options[issue.id]?.contains($0.id) ?? false }.flatMap(\.commitments)
         }
         let packages = dossier.packages.filter { sees($0.seenBy) && Self.seesAll(in: $0, of: options) }
-        let commitments = Dictionary(
+        var commitments = Dictionary(
             (answers + packages.flatMap(\.commitments))
                 .filter { sees($0.seenBy) && parties.isSuperset(of: $0.who) }.map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first })
+        Self.dropUntriggered(&commitments, of: dossier, parties)
         self.commitments = commitments
         declared = Set(dossier.commitments.map(\.id))
         events = Self.events(
@@ -89,6 +90,22 @@ struct Sight {
     }
 
     private let isNegotiator: Bool
+
+    /// What begins only if something absent is not kept would be told as a duty without it, so it is absent too.
+    private static func dropUntriggered(
+        _ commitments: inout [CommitmentID: Commitment], of dossier: Dossier, _ parties: Set<PartyID>
+    ) {
+        let triggered = Set(dossier.commitments.flatMap(\.ifNot).compactMap(\.begins))
+        var hasChanged = !triggered.isEmpty
+        while hasChanged {
+            let told = Set(
+                commitments.values.flatMap(\.ifNot).filter { parties.isSuperset(of: $0.who) }.compactMap(
+                    \.begins))
+            let untold = triggered.subtracting(told).filter { commitments[$0] != nil }
+            for id in untold { commitments[id] = nil }
+            hasChanged = !untold.isEmpty
+        }
+    }
 
     private static func sees(_ visibility: Visibility, viewer: Viewer, isNegotiator: Bool) -> Bool {
         switch (visibility, viewer) {

@@ -162,7 +162,7 @@ extension Sight {
         result.commitments = sheet.commitments.filter { knows($0.key) }
         // Without its states such a sheet would be one about packages that says nothing.
         if sheet.states != nil, result.states == nil, sheet.saysNothingOfOptions,
-            result.commitments.isEmpty, sheet.discountAYear == nil
+            result.commitments.isEmpty, sheet.discountAYear == nil, sheet.incentives == nil
         {
             return nil
         }

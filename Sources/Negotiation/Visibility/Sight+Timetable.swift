@@ -82,7 +82,8 @@ extension Sight {
         guard sees(commitment.seenBy), !isReplacing || commitments[commitment.id] != nil,
             parties.isSuperset(of: commitment.partiesNamed), minimums.isSuperset(of: commitment.fulfils)
         else { return false }
-        let milestones = commitment.after.joined().map(\.of) + [commitment.deadline?.milestone].compactMap { $0 }
+        let milestones =
+            commitment.after.joined().map(\.of) + [commitment.deadline?.milestone].compactMap { $0 }
         guard
             milestones.allSatisfy({ milestone in
                 guard case .commitment(let id, _, let tranche) = milestone, let read = own[id] else {

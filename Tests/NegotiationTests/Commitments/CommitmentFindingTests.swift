@@ -10,7 +10,8 @@ import Testing
         #expect(dossier.faults() == [])
         return dossier.findings().compactMap { finding in
             switch finding.reason {
-            case .commitmentsWait, .waitsForAnotherAnswer, .monthsUndated, .verificationUntimed, .verifierUnknown,
+            case .commitmentsWait, .waitsForAnotherAnswer, .monthsUndated, .verificationUntimed,
+                .verifierUnknown,
                 .responseInWords, .breakingUnbound:
                 "\(finding.reason) \(finding.place)"
             default: nil
@@ -40,19 +41,24 @@ import Testing
         ]
         // It begins with the first of the file, whoever was found first.
         #expect(
-            findings(Talks.dossier(long, joint: [waits("c", [Talks.done("a")])])).filter { $0.contains("Wait") }
+            findings(Talks.dossier(long, joint: [waits("c", [Talks.done("a")])])).filter {
+                $0.contains("Wait")
+            }
                 == [ring(["a", "b", "c"], at: "\(zone)/a")])
         // Two rings are two findings.
         let two = [("a", "b"), ("b", "a"), ("c", "d"), ("d", "c")].map { one, other in
             waits(CommitmentID(one), [Talks.done(CommitmentID(other))])
         }
         #expect(
-            findings(Talks.dossier(two)) == [ring(["a", "b"], at: "\(zone)/a"), ring(["c", "d"], at: "\(zone)/c")])
+            findings(Talks.dossier(two)) == [
+                ring(["a", "b"], at: "\(zone)/a"), ring(["c", "d"], at: "\(zone)/c"),
+            ])
         // Something else would do.
         #expect(
             findings(
                 Talks.dossier([
-                    waits("a", [Talks.done("b") + Talks.done("c")]), waits("b", [Talks.done("a")]), waits("c", []),
+                    waits("a", [Talks.done("b") + Talks.done("c")]), waits("b", [Talks.done("a")]),
+                    waits("c", []),
                 ])) == [])
     }
 
@@ -86,7 +92,8 @@ import Testing
         let either = Talks.commitment("a", "north") { $0.after = [Talks.done("b") + Talks.done("c")] }
         #expect(
             findings(
-                Talks.dossier([either, Talks.commitment("c", "north")], other: [Talks.commitment("b", "south")])) == [])
+                Talks.dossier(
+                    [either, Talks.commitment("c", "north")], other: [Talks.commitment("b", "south")])) == [])
     }
 
     // MARK: Times left open
@@ -116,13 +123,17 @@ import Testing
             }
         }
         #expect(
-            findings(Talks.dossier([verified("a"), verified("b")], other: [verified("c")], joint: [verified("d")]))
+            findings(
+                Talks.dossier([verified("a"), verified("b")], other: [verified("c")], joint: [verified("d")]))
                 == [
                     "\(Finding.Reason.verificationUntimed(["a", "b", "c"])) \(zone)/a/verification",
                     "\(Finding.Reason.verificationUntimed(["d"])) packages/draft/commitments/d/verification",
                 ])
         let unknown = Talks.commitment("a", "north") { $0.verification = TimeRange(from: .zero, to: .zero) }
-        #expect(findings(Talks.dossier([unknown])) == ["\(Finding.Reason.verifierUnknown(["a"])) \(zone)/a/verification"])
+        #expect(
+            findings(Talks.dossier([unknown])) == [
+                "\(Finding.Reason.verifierUnknown(["a"])) \(zone)/a/verification"
+            ])
     }
 
     @Test func responsesThatNoTimetableShows() {
@@ -157,7 +168,8 @@ import Testing
         #expect(asked(dated, after("start")) == [] && asked(undated, after("start")) == found)
         for change: (inout Commitment) -> Void in [
             { $0.takes = DoingTime(from: month, to: month) }, { $0.lasts = month },
-            { $0.tranches = Tranches(2, greatest: month) }, { $0.deadline = .within(month, of: .commitment("a", .begun)) },
+            { $0.tranches = Tranches(2, greatest: month) },
+            { $0.deadline = .within(month, of: .commitment("a", .begun)) },
         ] { #expect(asked(dated, change) == found) }
         let spring = Event(id: "spring", after: Prerequisite(.event("start"), greatest: month))
         #expect(asked(Timetable(events: dated.events + [spring])) { _ in } == [])
@@ -178,7 +190,9 @@ import Testing
         }
         #expect(asked("north") == [])
         #expect(
-            asked("south") == ["\(Finding.Reason.breakingUnbound("s", ["a"])) sheets/s/commitments/a/breaking"])
+            asked("south") == [
+                "\(Finding.Reason.breakingUnbound("s", ["a"])) sheets/s/commitments/a/breaking"
+            ])
         let reading = ClauseReading(id: "r", title: "R", commitments: [Talks.commitment("a", "south")])
         #expect(asked("south", [reading]) == [])
     }

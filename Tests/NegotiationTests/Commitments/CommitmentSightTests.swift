@@ -24,7 +24,9 @@ import Testing
         return view.commitments.first { $0.id == "a" }
     }
 
-    private func isUnchanged(_ timetable: Timetable = Timetable(), _ change: (inout Commitment) -> Void) -> Bool {
+    private func isUnchanged(_ timetable: Timetable = Timetable(), _ change: (inout Commitment) -> Void)
+        -> Bool
+    {
         var whole = Talks.commitment("a", "north")
         change(&whole)
         return seen(timetable, change) == whole
@@ -46,11 +48,16 @@ import Testing
         let (b, h) = (Talks.done("b"), Talks.done("h"))
         #expect(seen { $0.after = [h, b] }?.after == [b])
         #expect(seen { $0.after = [b + h, b] }?.after == [b])
-        #expect(isUnchanged { $0.after = [b, [Prerequisite(.event("signature"), least: .zero, greatest: .zero)]] })
+        #expect(
+            isUnchanged {
+                $0.after = [b, [Prerequisite(.event("signature"), least: .zero, greatest: .zero)]]
+            })
         let hidden = Timetable(events: [
             Event(id: "start", seenBy: .public), Event(id: "spring", on: Moment("2025-03-21")),
         ])
-        #expect(seen(hidden) { $0.after = [[Prerequisite(.event("spring"))], [Prerequisite(.event("start"))]] }?.after.count == 1)
+        #expect(
+            seen(hidden) { $0.after = [[Prerequisite(.event("spring"))], [Prerequisite(.event("start"))]] }?
+                .after.count == 1)
     }
 
     @Test func timesAreNotCountedFromWhatIsUnseen() {
@@ -63,7 +70,9 @@ import Testing
         #expect(isUnchanged { $0.takes = DoingTime(from: day, to: day, decidedBy: .party("bank")) })
         #expect(seen { $0.verifiedBy = ["secret", "watch"] }?.verifiedBy == ["watch"])
         #expect(seen { $0.togetherWith = ["h", "b"] }?.togetherWith == ["b"])
-        #expect(seen { $0.tranches = Tranches(2, least: day, inStepWith: "h") }?.tranches == Tranches(2, least: day))
+        #expect(
+            seen { $0.tranches = Tranches(2, least: day, inStepWith: "h") }?.tranches
+                == Tranches(2, least: day))
         #expect(isUnchanged { $0.tranches = Tranches(2, inStepWith: "b") })
     }
 
@@ -71,18 +80,21 @@ import Testing
         func shown(_ response: Response) -> [Response]? { seen { $0.ifNot = [response] }?.ifNot }
         #expect(shown(Response(who: ["south", "secret"], what: "Words")) == [])
         #expect(shown(Response(what: "Words", begins: "h")) == [])
-        #expect(shown(Response(who: ["south"], what: "Words", suspends: ["h", "b"]))
-            == [Response(who: ["south"], what: "Words", suspends: ["b"])])
+        #expect(
+            shown(Response(who: ["south"], what: "Words", suspends: ["h", "b"]))
+                == [Response(who: ["south"], what: "Words", suspends: ["b"])])
         // Nothing would be left to read.
         #expect(shown(Response(who: ["south"], within: day, suspends: ["h"])) == [])
-        #expect(isUnchanged { $0.ifNot = [Response(who: ["south"], kind: .snapback, within: day, begins: "b")] })
+        #expect(
+            isUnchanged { $0.ifNot = [Response(who: ["south"], kind: .snapback, within: day, begins: "b")] })
     }
 
     // MARK: Events
 
     private func events(_ events: [Event]) -> [Event] {
         let dossier = Talks.dossier(
-            [Talks.commitment("h", "secret"), Talks.commitment("b", "south")], timetable: Timetable(events: events))
+            [Talks.commitment("h", "secret"), Talks.commitment("b", "south")],
+            timetable: Timetable(events: events))
         #expect(dossier.faults() == [])
         let view = dossier.seen(by: .public)
         #expect(view.faults() == [] && view.seen(by: .public) == view)
@@ -99,7 +111,11 @@ import Testing
         // Also through several events, in any order of the file.
         let chain = [after(.event("y"), "x"), after(.event("z"), "y"), after(.commitment("h", .begun), "z")]
         #expect(events([first] + chain + [after(.event("x"), "w")]) == [first])
-        #expect(events([first] + [after(.event("team"), "x"), Event(id: "tea", on: Moment("2025-01-01"))].dropFirst()) == [first])
+        #expect(
+            events(
+                [first]
+                    + [after(.event("team"), "x"), Event(id: "tea", on: Moment("2025-01-01"))].dropFirst())
+                == [first])
     }
 
     @Test func anEventStandsInForTheFirst() {
@@ -119,16 +135,21 @@ import Testing
         func isSeen(_ change: (inout ClauseReading) -> Void) -> Bool {
             var reading = ClauseReading(
                 id: "r", title: "R", heldBy: ["north"],
-                commitments: [Talks.commitment("b", "south"), Talks.commitment("new", "north")], seenBy: .public)
+                commitments: [Talks.commitment("b", "south"), Talks.commitment("new", "north")],
+                seenBy: .public)
             change(&reading)
             let dossier = Talks.dossier(
                 [Talks.commitment("b", "south"), Talks.commitment("h", "north") { $0.seenBy = .team }],
                 timetable: Timetable(
-                    events: [Event(id: "start", seenBy: .public), Event(id: "dark", on: Moment("2025-01-01"))],
+                    events: [
+                        Event(id: "start", seenBy: .public), Event(id: "dark", on: Moment("2025-01-01")),
+                    ],
                     readings: [reading]))
             #expect(dossier.faults() == [])
             let view = dossier.seen(by: .public)
-            #expect(view.faults() == [] && (view.timetable.readings.isEmpty || view.timetable.readings == [reading]))
+            #expect(
+                view.faults() == []
+                    && (view.timetable.readings.isEmpty || view.timetable.readings == [reading]))
             return !view.timetable.readings.isEmpty
         }
         #expect(isSeen { _ in })
@@ -153,11 +174,13 @@ import Testing
             commitments: ["b": stake, "h": stake, "new": stake, "dark": stake], discountAYear: Amount(0))
         func reading(_ id: CommitmentID, _ seenBy: Visibility) -> ClauseReading {
             ClauseReading(
-                id: ClauseReadingID(id.rawValue), title: "R", commitments: [Talks.commitment(id, "south")], seenBy: seenBy)
+                id: ClauseReadingID(id.rawValue), title: "R", commitments: [Talks.commitment(id, "south")],
+                seenBy: seenBy)
         }
         let dossier = Talks.dossier(
             [Talks.commitment("b", "south"), Talks.commitment("h", "north") { $0.seenBy = .team }],
-            timetable: Timetable(readings: [reading("new", .public), reading("dark", .team)]), sheets: [sheet])
+            timetable: Timetable(readings: [reading("new", .public), reading("dark", .team)]), sheets: [sheet]
+        )
         let view = dossier.seen(by: .party("north"))
         #expect(view.sheets.first?.commitments.keys.sorted() == ["b", "new"])
         #expect(view.sheets.first?.discountAYear == Amount(0) && view.faults() == [])
@@ -187,14 +210,18 @@ import Testing
     /// What is shown to somebody who may not see what it speaks of is told to the team.
     @Test func whatIsWithheldIsAsked() {
         let reading = ClauseReading(
-            id: "r", title: "R", heldBy: ["secret"], commitments: [Talks.commitment("b", "south")], seenBy: .public)
+            id: "r", title: "R", heldBy: ["secret"], commitments: [Talks.commitment("b", "south")],
+            seenBy: .public)
         let event = Event(
             id: "x", after: Prerequisite(.commitment("h", .done), greatest: day), seenBy: .public)
         let dossier = Talks.dossier(
             [Talks.commitment("b", "south"), Talks.commitment("h", "secret")],
             timetable: Timetable(events: [Event(id: "start", seenBy: .public), event], readings: [reading]))
         let withheld = dossier.findings().filter { if case .shownWithout = $0.reason { true } else { false } }
-        #expect(withheld.map(\.place.description) == ["timetable/events/x/seen-by", "timetable/readings/r/seen-by"])
+        #expect(
+            withheld.map(\.place.description) == [
+                "timetable/events/x/seen-by", "timetable/readings/r/seen-by",
+            ])
     }
 
     /// Other suites hide things around commitments: some viewers must see each kind of tie, event, reading and stake.
@@ -208,14 +235,19 @@ import Testing
                 for commitment in view.commitments {
                     count("group", commitment.after.count { $0.count > 1 })
                     count("event", commitment.after.joined().count { $0.of.event != nil })
-                    count("verified", commitment.after.joined().count { $0.of.commitment != nil && $0 != Talks.done($0.of.commitment!)[0] })
+                    count(
+                        "verified",
+                        commitment.after.joined().count {
+                            $0.of.commitment != nil && $0 != Talks.done($0.of.commitment!)[0]
+                        })
                     count("deadline", commitment.deadline == nil ? 0 : 1)
                     count("untimed", commitment.deadline == nil ? 1 : 0)
                     count("nature", commitment.takes?.decidedBy == .nature ? 1 : 0)
                     count("response", commitment.ifNot.count { $0.isBranch })
                     count("together", commitment.togetherWith.count)
                     count("step", commitment.tranches?.inStepWith == nil ? 0 : 1)
-                    count("alone", commitment.tranches != nil && commitment.tranches?.inStepWith == nil ? 1 : 0)
+                    count(
+                        "alone", commitment.tranches != nil && commitment.tranches?.inStepWith == nil ? 1 : 0)
                 }
                 count("joint", view.packages.flatMap(\.commitments).count)
                 count("events", view.timetable.events.count)

@@ -32,9 +32,13 @@ import Testing
     }
 
     @Test func itMayWaitForEventsAndForWhatItsOwnDoersDo() {
-        #expect(dependence { $0.after = [[Prerequisite(.event("signature"), least: TimeSpan(1, .days))]] } == [])
+        #expect(
+            dependence { $0.after = [[Prerequisite(.event("signature"), least: TimeSpan(1, .days))]] } == [])
         #expect(dependence { $0.after = [Talks.done("own")] } == [])
-        #expect(dependence({ $0.after = [Talks.done("own")] }, own: { $0.takes = DoingTime(from: .zero, to: .zero) }) == [])
+        #expect(
+            dependence(
+                { $0.after = [Talks.done("own")] }, own: { $0.takes = DoingTime(from: .zero, to: .zero) })
+                == [])
         #expect(dependence { $0.togetherWith = ["own"] } == [])
         // A deadline makes nobody wait, and neither does what comes after.
         #expect(dependence { $0.deadline = .within(.zero, of: .commitment("b", .verified)) } == [])
@@ -45,7 +49,8 @@ import Testing
         #expect(dependence { $0.after = [[Prerequisite(.commitment("own", .verified))]] } == [])
         #expect(
             dependence(
-                { $0.after = [[Prerequisite(.commitment("own", .verified))]] }, own: { $0.verifiedBy = ["north"] }) == [])
+                { $0.after = [[Prerequisite(.commitment("own", .verified))]] },
+                own: { $0.verifiedBy = ["north"] }) == [])
     }
 
     @Test func itWaitsForNobodyElse() {
@@ -56,18 +61,27 @@ import Testing
         #expect(dependence { $0.after = [Talks.done("joint")] } == [.performance("joint")])
         // Not even as one of several alternatives.
         #expect(dependence { $0.after = [Talks.done("own") + Talks.done("b")] } == [.performance("b")])
-        #expect(dependence({ $0.after = [Talks.done("own")] }, own: { $0.after = [Talks.done("b")] }) == [.performance("b")])
+        #expect(
+            dependence({ $0.after = [Talks.done("own")] }, own: { $0.after = [Talks.done("b")] }) == [
+                .performance("b")
+            ])
         #expect(dependence { $0.togetherWith = ["b"] } == [.performance("b")])
         #expect(dependence({ _ in }, b: { $0.togetherWith = ["care-for-all"] }) == [.performance("b")])
         #expect(
-            dependence({ $0.after = [Talks.done("own")] }, own: { $0.togetherWith = ["b"] }) == [.performance("b")])
+            dependence({ $0.after = [Talks.done("own")] }, own: { $0.togetherWith = ["b"] }) == [
+                .performance("b")
+            ])
         func steps(_ id: CommitmentID?) -> Tranches { Tranches(2, inStepWith: id) }
-        #expect(dependence({ $0.tranches = steps("b") }, b: { $0.tranches = steps(nil) }) == [.performance("b")])
         #expect(
-            dependence({ $0.tranches = steps(nil) }, b: { $0.tranches = steps("care-for-all") }) == [.performance("b")])
+            dependence({ $0.tranches = steps("b") }, b: { $0.tranches = steps(nil) }) == [.performance("b")])
+        #expect(
+            dependence({ $0.tranches = steps(nil) }, b: { $0.tranches = steps("care-for-all") }) == [
+                .performance("b")
+            ])
         #expect(
             dependence(
-                { $0.after = [[Prerequisite(.commitment("own", .verified))]] }, own: { $0.verifiedBy = ["north", "watch"] })
+                { $0.after = [[Prerequisite(.commitment("own", .verified))]] },
+                own: { $0.verifiedBy = ["north", "watch"] })
                 == [.verification("own")])
     }
 
@@ -83,14 +97,19 @@ import Testing
         #expect(waits([follows(.commitment("own", .done))], "report") == [])
         #expect(waits([follows(.commitment("b", .begun))], "report") == [.performance("b")])
         #expect(
-            waits([follows(.event("report"), "next"), follows(.commitment("b", .begun))], "next") == [.performance("b")])
+            waits([follows(.event("report"), "next"), follows(.commitment("b", .begun))], "next") == [
+                .performance("b")
+            ])
     }
 
     @Test func itIsNoResponseAndSuspendedByNone() {
         #expect(dependence { $0.ifNot = [Response(what: "The table meets")] } == [.hasResponse])
-        #expect(dependence({ _ in }, b: { $0.ifNot = [Response(begins: "care-for-all")] }) == [.begun(by: "b")])
         #expect(
-            dependence({ _ in }, b: { $0.ifNot = [Response(suspends: ["own", "care-for-all"])] }) == [.suspended(by: "b")])
+            dependence({ _ in }, b: { $0.ifNot = [Response(begins: "care-for-all")] }) == [.begun(by: "b")])
+        #expect(
+            dependence({ _ in }, b: { $0.ifNot = [Response(suspends: ["own", "care-for-all"])] }) == [
+                .suspended(by: "b")
+            ])
         #expect(dependence({ _ in }, b: { $0.ifNot = [Response(suspends: ["own"], begins: "own")] }) == [])
     }
 
@@ -128,7 +147,9 @@ import Testing
             faults(Talks.commitment("own", "north") { $0.after = [Talks.done("b")] })
                 == ["\(reason(.performance("b"))) timetable/readings/r"])
         #expect(
-            faults(Talks.commitment("own", "south")) == ["\(reason(.performance("own"))) timetable/readings/r"])
+            faults(Talks.commitment("own", "south")) == [
+                "\(reason(.performance("own"))) timetable/readings/r"
+            ])
         #expect(
             faults(Talks.commitment("new", "south") { $0.ifNot = [Response(suspends: ["care-for-all"])] })
                 == ["\(reason(.suspended(by: "new"))) timetable/readings/r"])

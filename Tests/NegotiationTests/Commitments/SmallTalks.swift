@@ -23,7 +23,9 @@ enum SmallTalks {
                         Option(id: "freeze", title: "Freeze", commitments: other, seenBy: .public),
                     ], seenBy: .public)
             ],
-            minimums: [Minimum(id: "care", kind: .mandate, text: "The wounded are cared for.", seenBy: .public)],
+            minimums: [
+                Minimum(id: "care", kind: .mandate, text: "The wounded are cared for.", seenBy: .public)
+            ],
             packages: [Package(id: "draft", choose: ["line": "zone"], commitments: joint, seenBy: .public)],
             sheets: sheets, timetable: timetable)
     }

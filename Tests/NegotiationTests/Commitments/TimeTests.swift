@@ -6,7 +6,8 @@ import Testing
     @Test func spansAreReadAndWritten() {
         let known: [(String, Int, TimeSpan.Unit, Int)] = [
             ("30min", 30, .minutes, 30), ("12h", 12, .hours, 720), ("30d", 30, .days, 43_200),
-            ("6w", 6, .weeks, 60_480), ("3mo", 3, .months, 129_600), ("0d", 0, .days, 0), ("007d", 7, .days, 10_080),
+            ("6w", 6, .weeks, 60_480), ("3mo", 3, .months, 129_600), ("0d", 0, .days, 0),
+            ("007d", 7, .days, 10_080),
             ("73200d", 73_200, .days, TimeSpan.limit), ("2440mo", 2_440, .months, TimeSpan.limit),
         ]
         for (text, count, unit, minutes) in known {
@@ -15,7 +16,8 @@ import Testing
             #expect(span.flatMap { TimeSpan($0.description) } == span)
         }
         for text in [
-            "", "d", "30", "30 d", "30 days", "-3d", "+3d", "1y", "3m", "3D", "1.5d", "٣d", "1e3d", "d30", "30d ", " 30d",
+            "", "d", "30", "30 d", "30 days", "-3d", "+3d", "1y", "3m", "3D", "1.5d", "٣d", "1e3d", "d30",
+            "30d ", " 30d",
             "30dd", "73201d", "2441mo", "1000000000min", "99999999999999999999d", "½d",
         ] { #expect(TimeSpan(text) == nil, "\(text)") }
         #expect(TimeSpan("3mo")?.isOfCalendar == true && TimeSpan("0mo")?.isOfCalendar == false)
@@ -27,8 +29,10 @@ import Testing
             #expect(Moment(text)?.description == text)
         }
         for text in [
-            "2015-02", "2015", "2015-02-30", "2023-02-29", "2015-02-12T", "2015-02-12T24:00", "2015-02-12T10:60",
-            "2015-02-12T1:00", "2015-02-12T10", "2015-02-12 10:00", "2015-02-12T10:00:00", "2015-02-12T10:00Z",
+            "2015-02", "2015", "2015-02-30", "2023-02-29", "2015-02-12T", "2015-02-12T24:00",
+            "2015-02-12T10:60",
+            "2015-02-12T1:00", "2015-02-12T10", "2015-02-12 10:00", "2015-02-12T10:00:00",
+            "2015-02-12T10:00Z",
             "T10:00", "2015-02-12T+1:00", "2015-02-12T١٠:٠٠", "",
         ] { #expect(Moment(text) == nil, "\(text)") }
         let day = try #require(Moment("2015-02-12"))
@@ -79,7 +83,8 @@ import Testing
             ("2015-10-31", 1, "2015-11-30T00:00"), ("2015-12-31", 12, "2016-12-31T00:00"),
         ]
         for (from, months, to) in known {
-            #expect(try #require(Moment(from)).adding(months: months).description == to, "\(from) + \(months)")
+            #expect(
+                try #require(Moment(from)).adding(months: months).description == to, "\(from) + \(months)")
         }
         // Month by month never skips a month, wherever it begins.
         for start in ["2015-01-28", "2015-01-29", "2015-01-30", "2015-01-31"] {

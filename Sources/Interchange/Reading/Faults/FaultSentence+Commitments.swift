@@ -57,7 +57,8 @@ extension FaultSentence {
                 expected: "no tie to it; events, and what the same parties do, may come first")
         case .verification(let other):
             self.init(
-                start + "and comes after others have verified `\(other)`: a minimum waits for nobody else's verdict",
+                start
+                    + "and comes after others have verified `\(other)`: a minimum waits for nobody else's verdict",
                 expected: "`{done: \(other)}`, or no tie to it")
         case .hasResponse:
             self.init(start + "and a minimum is owed whatever follows", expected: "no `if-not`")
@@ -78,7 +79,8 @@ extension FaultSentence {
         case .togetherWith:
             self.init("`\(commitment)` is done together with itself", expected: "another commitment")
         case .begins: self.init("`\(commitment)` is the response to itself", expected: "another commitment")
-        case .inStepWith: self.init("`\(commitment)` goes in step with itself", expected: "another commitment")
+        case .inStepWith:
+            self.init("`\(commitment)` goes in step with itself", expected: "another commitment")
         case .deadline:
             self.init(
                 "the deadline of `\(commitment)` is counted from its own end",

@@ -16,7 +16,7 @@ extension Parsing {
             id: declaredName(fields["id"], of: .commitment, Commitment.self),
             // Where nobody could be read, that has been reported: an empty name stands in.
             who: fields["who"].map { references($0, of: "parties") } ?? [""],
-            what: fields["what"].map { text($0) } ?? "",
+            title: fields["title"].map { text($0) }, what: fields["what"].map { text($0) } ?? "",
             where: fields["where"].map { text($0) },
             by: fields["by"].map { text($0) },
             after: fields["after"].map { prerequisites($0) } ?? [],
@@ -41,7 +41,8 @@ extension Parsing {
 
     private mutating func deadline(_ node: Node) -> Deadline? {
         guard case .mapping = node.content else {
-            let expected = "a length of time such as `30d`, a day such as `2015-12-31`, or `{within: 30d, of: name}`"
+            let expected =
+                "a length of time such as `30d`, a day such as `2015-12-31`, or `{within: 30d, of: name}`"
             guard let scalar = scalar(node, expected: expected) else { return nil }
             if let span = TimeSpan(scalar.text) { return .within(span, of: nil) }
             if let moment = Moment(scalar.text) { return .on(moment) }
@@ -56,8 +57,9 @@ extension Parsing {
         if let on = fields["on"], fields["within"] == nil, fields["of"] == nil {
             return moment(on).map { .on($0) }
         }
-        if fields.lacking.isEmpty {
-            report(node, "a deadline that is not of one kind", expected: "`within`, perhaps with `of`; or `on`")
+        if node.hasKeys(of: .deadline) {
+            report(
+                node, "a deadline that is not of one kind", expected: "`within`, perhaps with `of`; or `on`")
         }
         return nil
     }
@@ -81,7 +83,9 @@ extension Parsing {
 
     private mutating func tranches(_ node: Node) -> Tranches? {
         let expected = "a whole number from 2 to \(Tranches.limit)"
-        guard case .mapping = node.content else { return whole(node, expected: expected).map { Tranches($0) } }
+        guard case .mapping = node.content else {
+            return whole(node, expected: expected).map { Tranches($0) }
+        }
         guard let fields = fields(node, .tranches) else { return nil }
         return Tranches(
             fields["count"].flatMap { whole($0, expected: expected) } ?? 2,

@@ -62,8 +62,8 @@ extension Parsing {
         let all = Milestone.Progress.allCases.map(\.rawValue) + ["event"]
         let found = all.filter { fields[$0] != nil }
         guard found.count == 1, let key = found.first, let node = fields[key] else {
-            // A slip in a key has been told where it stands.
-            guard fields.lacking.isDisjoint(with: all) else { return nil }
+            // A wrong key has been told where it stands, and may be the one that is missing.
+            guard fields.node.hasKeys(of: .prerequisite) else { return nil }
             report(
                 fields.node,
                 found.isEmpty ? "this does not say what comes first" : "\(Self.listing(found)) in one",
@@ -78,5 +78,13 @@ extension Parsing {
             return .event(reference(node))
         }
         return .commitment(reference(node), progress, tranche: tranche)
+    }
+}
+
+extension Node {
+    /// Whether every key of this mapping is one of the shape's.
+    func hasKeys(of shape: Shape) -> Bool {
+        guard case .mapping(let entries) = content else { return false }
+        return entries.allSatisfy { shape.keys.contains($0.key) }
     }
 }

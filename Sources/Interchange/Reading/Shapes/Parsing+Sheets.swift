@@ -28,6 +28,7 @@ extension Parsing {
             states: fields["states"].flatMap { statePreferences($0) },
             commitments: fields["commitments"].map { stakes($0) } ?? [:],
             discountAYear: fields["discount-a-year"].map { share($0) },
+            incentives: fields["incentives"].flatMap { incentives($0) },
             sources: citations(fields),
             seenBy: visibility(fields))
     }

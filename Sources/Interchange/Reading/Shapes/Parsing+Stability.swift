@@ -59,7 +59,7 @@ extension Parsing {
     }
 
     /// Whether a list of things with names stands where it cannot be read, so that nobody can say which names there are.
-    private func isUnread(_ key: String, in fields: Fields) -> Bool {
+    func isUnread(_ key: String, in fields: Fields) -> Bool {
         guard let node = fields[key] else { return fields.lacking.contains(key) }
         if case .list = node.content { return false }
         return true

@@ -18,7 +18,8 @@ extension Parsing {
         }
         return Stake(
             cost: fields["cost"].flatMap { flow($0) }, recoverable: fields["recoverable"].map { share($0) },
-            worth: fields["worth"].flatMap { flow($0) }, ifBroken: fields["if-broken"].map { notNegative($0) },
+            worth: fields["worth"].flatMap { flow($0) },
+            ifBroken: fields["if-broken"].map { notNegative($0) },
             recovers: fields["recovers"].map { notNegative($0) },
             breaking: fields["breaking"].flatMap { breaking($0) })
     }
@@ -40,6 +41,42 @@ extension Parsing {
             guarantor: fields["guarantor"].map { share($0) },
             guarantorCosts: fields["guarantor-costs"].map { notNegative($0) },
             loses: fields["loses"].map { notNegative($0) })
+    }
+
+    /// Shifting power, a guarantee, an exchange in steps.
+    mutating func incentives(_ node: Node) -> IncentiveTerms? {
+        guard let fields = fields(node, .incentives) else { return nil }
+        return IncentiveTerms(
+            power: fields["power"].flatMap { power($0) },
+            guarantee: fields["guarantee"].flatMap { guarantee($0) },
+            exchange: fields["exchange"].flatMap { exchange($0) })
+    }
+
+    private mutating func power(_ node: Node) -> IncentiveTerms.Power? {
+        guard let fields = fields(node, .power), let winning = fields["winning"],
+            let destroyed = fields["destroyed"], let patience = fields["patience"]
+        else { return nil }
+        return .init(
+            winning: number(winning), destroyed: number(destroyed), patience: number(patience),
+            to: fields["to"].map { number($0) } ?? .one)
+    }
+
+    private mutating func guarantee(_ node: Node) -> IncentiveTerms.Guarantee? {
+        guard let fields = fields(node, .guarantee), let winning = fields["winning"],
+            let cost = fields["cost-of-fighting"], let share = fields["share"]
+        else { return nil }
+        return .init(
+            winning: number(winning), costOfFighting: number(cost), share: number(share),
+            ifExploited: fields["if-exploited"].map { number($0) } ?? .zero)
+    }
+
+    private mutating func exchange(_ node: Node) -> IncentiveTerms.Exchange? {
+        guard let fields = fields(node, .exchange), let brings = fields["brings"],
+            let costs = fields["costs"],
+            let patience = fields["patience"], let level = fields["level"]
+        else { return nil }
+        return .init(
+            brings: number(brings), costs: number(costs), patience: number(patience), level: number(level))
     }
 
     private mutating func notNegative(_ node: Node) -> Amount {

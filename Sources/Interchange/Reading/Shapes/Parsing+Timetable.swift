@@ -7,8 +7,8 @@ extension Parsing {
             doubtful.formUnion([.event, .clauseReading, .commitment])
             return Timetable()
         }
-        if fields.lacking.contains("events") { doubtful.insert(.event) }
-        if fields.lacking.contains("readings") { doubtful.insert(.commitment) }
+        if isUnread("events", in: fields) { doubtful.insert(.event) }
+        if isUnread("readings", in: fields) { doubtful.insert(.commitment) }
         return Timetable(
             events: fields["events"].map { node in list(node, of: "events").compactMap { event($0) } } ?? [],
             reaction: fields["reaction"].flatMap { span($0) },

@@ -31,9 +31,17 @@ extension Shape {
         "what breaking brings",
         optional: ["gain", "a-day", "snapback", "relief", "guarantor", "guarantor-costs", "loses"])
 
+    static let incentives = Shape("incentives", optional: ["power", "guarantee", "exchange"])
+    static let power = Shape(
+        "a shift of power", required: ["winning", "destroyed", "patience"], optional: ["to"])
+    static let guarantee = Shape(
+        "a guarantee", required: ["winning", "cost-of-fighting", "share"], optional: ["if-exploited"])
+    static let exchange = Shape("an exchange", required: ["brings", "costs", "patience", "level"])
+
     /// All of them.
     static let ofCommitments: [Shape] = [
         alternatives, prerequisite, milestone, deadline, doingTime, response, tranches, article, topics,
         timetable, event, clauseReading, stake, flow, breaking,
+        incentives, power, guarantee, exchange,
     ]
 }

@@ -44,7 +44,7 @@ extension Shape {
     static let commitment = Shape(
         "a commitment", required: ["id", "who", "what"],
         optional: [
-            "where", "by", "after", "deadline", "takes", "verified-by", "verification", "if-not",
+            "title", "where", "by", "after", "deadline", "takes", "verified-by", "verification", "if-not",
             "together-with", "tranches", "lasts", "fulfils", "article", "topics", "source", "seen-by",
         ])
     static let interest = Shape(
@@ -74,7 +74,7 @@ extension Shape {
         optional: [
             "by", "dated", "text", "weights", "values", "out-of", "interactions", "at-most",
             "without-agreement", "red-lines", "answers", "states", "commitments",
-            "discount-a-year", "source", "seen-by",
+            "discount-a-year", "incentives", "source", "seen-by",
         ])
     static let order = Shape("an order", required: ["order"], optional: ["total"])
     static let levels = Shape("levels", required: ["levels"], optional: ["total"])
@@ -111,7 +111,8 @@ extension Shape {
     /// Every shape.
     package static let all: [Shape] =
         [
-            dossier, party, consultation, table, issue, option, consent, commitment, interest, position, minimum,
+            dossier, party, consultation, table, issue, option, consent, commitment, interest, position,
+            minimum,
             rule, stage, deferral, package, source, citation, reading, statement, visibility, sheet, order,
             levels, interaction, withoutAgreement, redLine, answer, model, decisionMaker, modelOption,
             infeasibility, state, coalesced, statePreferences,
