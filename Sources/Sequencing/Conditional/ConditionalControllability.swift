@@ -12,6 +12,8 @@ public enum Controllability: Hashable, Sendable {
         /// The scenario that fails even for somebody who knows it beforehand; nil where each can be executed by itself and
         /// what is observed becomes known too late.
         public var scenario: Label?
+        /// Whether every scenario by itself was looked at, and can be executed.
+        public var everyScenarioHolds = false
         /// The constraints, by place, that lead to the contradiction.
         public var constraints: Set<Int>
         /// The uncontrolled durations, by place.
@@ -37,6 +39,28 @@ extension TemporalNetwork {
             if result.count > limit { return nil }
         }
         return result
+    }
+
+    /// The scenario in which everything that is observed holds.
+    var keptScenario: Label {
+        observations.indices.reduce(Label.always) { label, proposition in
+            let needed = labels[observations[proposition]]
+            guard needed.holds(label) || label.meets(needed) else { return label }
+            return label.and(Label(proposition, is: true)) ?? label
+        }
+    }
+
+    /// Where there are too many scenarios: the one in which everything holds, and those in which one thing alone fails.
+    var mainScenarios: [Label] {
+        let kept = keptScenario
+        return [kept]
+            + observations.indices.compactMap { failed in
+                var label = kept.without(failed)
+                // What is observed only if it holds is not observed then.
+                for (proposition, observed) in observations.enumerated()
+                where labels[observed].propositions >> failed & 1 == 1 { label = label.without(proposition) }
+                return label.and(Label(failed, is: false))
+            }
     }
 
     /// What is left of the network in one scenario, without labels, and by constraint and duration of it the place in this one.
@@ -95,12 +119,11 @@ extension TemporalNetwork {
             return .uncontrollable(.init(scenario: .always, constraints: [], links: []))
         }
         let network = withInstantaneousReaction(reaction).withOrigin.withOutcomesFirst
-        if let scenarios = network.scenarios() {
-            for scenario in scenarios {
-                let (part, _, _) = network.projection(on: scenario)
-                if !part.isDynamicallyControllable(.instantaneous) {
-                    return .uncontrollable(.init(scenario: scenario, constraints: [], links: []))
-                }
+        let all = network.scenarios()
+        for scenario in all ?? network.mainScenarios {
+            let (part, _, _) = network.projection(on: scenario)
+            if !part.isDynamicallyControllable(.instantaneous) {
+                return .uncontrollable(.init(scenario: scenario, constraints: [], links: []))
             }
         }
         if let tree = ScenarioTree(network, limit: 20_000),
@@ -108,15 +131,36 @@ extension TemporalNetwork {
         {
             return .controllable
         }
-        var search = LabelledBounds(network)
+        var search = LabelledBounds(network.inCoarsestUnit)
         switch search.search(budget: budget) {
         case .controllable: return .controllable
         case .undecided: return .undecided
         case .contradiction(let places, let links):
             return .uncontrollable(
                 .init(
-                    scenario: nil, constraints: places.filter { $0 < constraints.count }, links: links))
+                    scenario: nil, everyScenarioHolds: all != nil,
+                    constraints: places.filter { $0 < constraints.count }, links: links))
         }
+    }
+
+    /// The same with times counted in the greatest unit of which all are multiples: bounds that climb step by step then take
+    /// larger steps.
+    private var inCoarsestUnit: TemporalNetwork {
+        func divisor(_ one: Int, _ other: Int) -> Int {
+            var (one, other) = (abs(one), abs(other))
+            while other != 0 { (one, other) = (other, one % other) }
+            return one
+        }
+        var unit = constraints.reduce(0) { divisor($0, $1.atMost) }
+        for link in contingentLinks { unit = divisor(divisor(unit, link.least), link.greatest) }
+        guard unit > 1 else { return self }
+        var result = self
+        for place in constraints.indices { result.constraints[place].atMost /= unit }
+        for place in contingentLinks.indices {
+            result.contingentLinks[place].least /= unit
+            result.contingentLinks[place].greatest /= unit
+        }
+        return result
     }
 
     /// The same with what labels imply as constraints: what is done in some outcomes only follows the observation.

@@ -3,7 +3,7 @@
 /// Junker's *QuickXplain* (AAAI 2004): halves are dropped whole where the rest still fails.
 ///
 /// - Parameters:
-///   - elements: what may be left out, least wanted in the answer first.
+///   - elements: what may be left out, most wanted in the answer first.
 ///   - fails: whether these alone fail; what fails still fails with more.
 /// - Returns: the part, in order; nothing where nothing of `elements` is needed to fail.
 ///

@@ -67,6 +67,14 @@ public enum RoadmapNote: Hashable, Sendable {
     case responseInWords(CommitmentID)
     /// The commitment waits for outcomes that exclude each other: it is never due.
     case never(CommitmentID)
+    /// The commitment only begins if another one is not kept, and that one is not part of the package: it is left out.
+    case answersAbsent(CommitmentID)
+    /// The commitment is a response and has tranches; the timetable takes it as one step.
+    case responseInOneStep(CommitmentID)
+    /// The event has a date before the start.
+    case eventBeforeStart(EventID)
+    /// If the first commitment is not kept, the second no longer binds; the timetable does not show that.
+    case suspension(CommitmentID, CommitmentID)
     /// There are more verifications with two outcomes than can be looked at; those of this commitment count as passed.
     case tooManyGates(CommitmentID)
 }

@@ -28,6 +28,8 @@ public struct RoadmapBreak: Hashable, Sendable {
     public var durations: [Duration]
     /// The scenario in which it happens; nil where it needs two of them, because an outcome becomes known too late.
     public var scenario: Label?
+    /// Whether every scenario by itself was looked at, and can be kept.
+    public var everyScenarioHolds = false
 }
 
 extension Roadmap {
@@ -54,7 +56,7 @@ extension Roadmap {
                     .init(
                         clause: linkClauses[$0], greatest: network.contingentLinks[$0].greatest, bearable: nil
                     )
-                }, scenario: nil)
+                }, scenario: nil, everyScenarioHolds: obstacle.everyScenarioHolds)
         )
     }
 
@@ -78,7 +80,7 @@ extension Roadmap {
         // Limits last: of several reasons the one with fewer of them is found.
         let order = groups.keys.filter { $0 != .order }.sorted {
             let (left, right) = (isMovable($0), isMovable($1))
-            return left != right ? right : "\($0)" < "\($1)"
+            return left != right ? right : place(of: $0) < place(of: $1)
         }
         let conflict = minimalConflict(among: order) { kept in
             !isControllable(part, keeping: Set(kept), clause, linkPlaces)

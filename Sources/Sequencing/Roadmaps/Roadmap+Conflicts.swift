@@ -42,22 +42,13 @@ struct ScenarioArcs {
     var scenarios: [Scenario]
 
     init(_ network: TemporalNetwork, limit: Int) {
-        let labels = network.scenarios(limit: limit) ?? [Self.kept(network)]
+        let labels = network.scenarios(limit: limit) ?? network.mainScenarios
         scenarios = labels.map { label in
             let (part, constraints, _) = network.projection(on: label)
             let arcs = part.plainArcs
             return Scenario(
                 label: label, points: part.points.count, arcs: arcs,
                 constraints: constraints + Array(repeating: -1, count: arcs.count - constraints.count))
-        }
-    }
-
-    /// The scenario in which everything that is observed was kept.
-    static func kept(_ network: TemporalNetwork) -> Label {
-        network.observations.indices.reduce(Label.always) { label, proposition in
-            let needed = network.labels[network.observations[proposition]]
-            guard needed.holds(label) || label.meets(needed) else { return label }
-            return label.and(Label(proposition, is: true)) ?? label
         }
     }
 
@@ -167,15 +158,29 @@ extension Roadmap {
             constraints: ring.map { scenario.constraints[$0] })
     }
 
-    /// Fewest limits moved, then least time in all; and the cheapest single move, where one is enough.
+    /// What moving limits can do about clauses that cannot all hold.
+    public enum MendingSearch: Hashable, Sendable {
+        /// Nothing needs mending.
+        case notNeeded
+        /// These, each of the fewest limits and, of those, the least time in all; several where they are level.
+        case found([Mending])
+        /// No moving of limits mends it: an order, a duration or a date has to change.
+        case impossible
+        /// Limits could be moved so that it holds; within the budget no smallest set was found.
+        case undecided
+    }
+
+    /// Fewest limits moved, then least time in all, with all ties.
     ///
     /// - Parameter budget: how many sets of limits are tried.
-    /// - Returns: nil where no moving of limits mends it, or none was found within the budget.
     ///
     /// Complexity: sets are tried by size, along rings that each must break, so exponential in the size of the answer only.
-    public func mending(budget: Int = 4_000) -> (fewest: Mending, single: Mending?)? {
+    public func mending(budget: Int = 4_000) -> MendingSearch {
         let scenarios = ScenarioArcs(network, limit: Self.scenarioLimit)
-        guard scenarios.ring() != nil else { return nil }
+        guard scenarios.ring() != nil else { return .notNeeded }
+        guard scenarios.ring(freed: Set(clauses.indices.filter { isMovable[$0] })) == nil else {
+            return .impossible
+        }
         // A limit of the text may bind in several places: it moves in all of them.
         let limits = Dictionary(grouping: clauses.indices.filter { isMovable[$0] }) { clauses[$0] }
         var left = budget
@@ -195,24 +200,24 @@ extension Roadmap {
                     search(freed.union(limits[clauses[place]]!), depth - 1)
                 }
             }
-            let mendings = sets.compactMap { moves($0, scenarios) }.sorted { one, other in
-                one.total != other.total
-                    ? one.total < other.total
-                    : one.moves.map { "\($0.clause)" }.lexicographicallyPrecedes(
-                        other.moves.map { "\($0.clause)" })
-            }
-            if var best = mendings.first {
+            let mendings = sets.map { ($0.min() ?? 0, moves($0, scenarios)) }.sorted { $0.0 < $1.0 }.map(\.1)
+            if let least = mendings.map(\.total).min() {
                 // Another set could need less only where its own total, or the search, is not certain.
-                best.isLeast = left > 0 && mendings.allSatisfy(\.isLeast)
-                return (best, size == 1 ? best : nil)
+                let isLeast = left > 0 && mendings.allSatisfy(\.isLeast)
+                return .found(
+                    mendings.filter { $0.total == least }.map { mending in
+                        var mending = mending
+                        mending.isLeast = isLeast
+                        return mending
+                    })
             }
-            if left <= 0 { return nil }
+            if left <= 0 { return .undecided }
         }
-        return nil
+        return .undecided
     }
 
-    /// How far the limits of a set must move; nil where that is not enough, which a set that breaks all rings never is.
-    private func moves(_ moved: Set<Int>, _ scenarios: ScenarioArcs) -> Mending? {
+    /// How far the limits of a set that breaks all rings must move.
+    private func moves(_ moved: Set<Int>, _ scenarios: ScenarioArcs) -> Mending {
         var amounts: [Int: Int] = [:]
         var inConflict = 0
         for scenario in scenarios.scenarios {
@@ -228,7 +233,36 @@ extension Roadmap {
         let most = Dictionary(amounts.map { (clauses[$0.key], $0.value) }, uniquingKeysWith: max)
         let all = most.map { Mending.Move(clause: $0.key, minutes: $0.value) }
         return Mending(
-            moves: all.sorted { "\($0.clause)" < "\($1.clause)" },
+            moves: all.sorted { place(of: $0.clause) < place(of: $1.clause) },
             isLeast: inConflict <= 1 && Set(moved.map { clauses[$0] }).count == moved.count)
+    }
+
+    /// The first place of a clause, by which clauses are put in order.
+    func place(of clause: Clause) -> Int {
+        clauses.firstIndex(of: clause) ?? clauses.count + (linkClauses.firstIndex(of: clause) ?? 0)
+    }
+
+    /// Whether every scenario is looked at one by one; else the one in which everything is kept, and those in which one thing fails.
+    public var looksAtAllScenarios: Bool { network.scenarios(limit: Self.scenarioLimit) != nil }
+
+    /// Whether for all durations and outcomes known beforehand times exist that keep everything; nil: not decided.
+    public func isWeaklyControllable(budget: Int) -> Bool? {
+        var isDecided = looksAtAllScenarios
+        for scenario in network.scenarios(limit: Self.scenarioLimit) ?? network.mainScenarios {
+            switch networkInOrder.projection(on: scenario).network.isWeaklyControllable(budget: budget) {
+            case false?: return false
+            case nil: isDecided = false
+            case true?: break
+            }
+        }
+        return isDecided ? true : nil
+    }
+
+    /// Whether one plan, made before anything becomes known, keeps everything whatever happens: a time for every step, those of
+    /// branches included, that is right in every scenario in which the step is due.
+    public var isStronglyControllable: Bool {
+        var plain = networkInOrder
+        plain.constraints.removeAll { !network.labels[$0.from].meets(network.labels[$0.to]) }
+        return plain.isStronglyControllable
     }
 }

@@ -17,6 +17,8 @@ public struct StepTimes: Hashable, Sendable {
     /// By how many minutes it alone may begin later than it could and everything can still be kept, whatever happens; nil: no
     /// limit, or not known because the roadmap as a whole cannot be kept.
     public var slack: Int?
+    /// Whether ``slack`` was sought: it is not where the roadmap as a whole cannot be kept, nor for the later steps of a very large one.
+    public var isSlackKnown: Bool
     /// Whether it is critical: it may not wait at all, or less than the finest time that is looked at.
     public var isCritical: Bool
 }
@@ -32,7 +34,7 @@ extension Roadmap {
     ///
     /// Complexity: about ten checks of dynamic controllability a step.
     public func times() -> [StepTimes?]? {
-        let scenario = ScenarioArcs.kept(network)
+        let scenario = network.keptScenario
         let (part, places, _) = network.projection(on: scenario)
         var place = [Int](repeating: -1, count: network.points.count)
         var next = 0
@@ -55,18 +57,25 @@ extension Roadmap {
         let span =
             steps.compactMap { place[$0.verified] >= 0 ? slow.earliest(place[$0.verified]) : nil }.max() ?? 0
         let unit = span >= 60 * 1440 ? 1440 : 60
-        return steps.map { step -> StepTimes? in
+        let due = steps.indices.filter { place[steps[$0].begun] >= 0 && steps[$0].label.holds(scenario) }
+        let soughtCount = Self.slackBudget / max(1, network.points.count)
+        let sought = Set(
+            due.sorted { slow.earliest(place[steps[$0].begun]) < slow.earliest(place[steps[$1].begun]) }
+                .prefix(soughtCount))
+        return steps.indices.map { number -> StepTimes? in
+            let step = steps[number]
             let (begun, done, verified) = (place[step.begun], place[step.done], place[step.verified])
             guard begun >= 0, done >= 0, verified >= 0, step.label.holds(scenario) else { return nil }
+            let isKnown = isSound && sought.contains(number)
             let waits = waits(of: step, network.points.indices.map { place[$0] }, reacting, origins)
             let slack =
-                isSound ? slack(of: begun, kind.earliest(begun), waits, reacting, unit: unit) : nil
+                isKnown ? slack(of: begun, kind.earliest(begun), waits, reacting, unit: unit) : nil
             return StepTimes(
                 begunEarliest: kind.earliest(begun), doneEarliest: kind.earliest(done),
                 verifiedEarliest: kind.earliest(verified), begunSlow: slow.earliest(begun),
                 doneSlow: slow.earliest(done), verifiedSlow: slow.earliest(verified),
                 doneLatest: limits.latest(done),
-                slack: slack, isCritical: slack == 0)
+                slack: slack, isSlackKnown: isKnown, isCritical: slack == 0)
         }
     }
 
@@ -81,6 +90,9 @@ extension Roadmap {
         slow.constraints = zip(slow.constraints, places).filter { $0.atMost <= 0 && !isMovable[$1] }.map(\.0)
         return try? SimpleTimes(slow, origin: 0)
     }
+
+    /// For so many steps times points of the network slack is sought: some seconds' work.
+    private static let slackBudget = 300_000
 
     /// The longest wait that is tried, in units: in hours, longer than any span.
     private static let longestWait = 1 << 22
@@ -140,5 +152,5 @@ extension Roadmap {
 
 extension Roadmap {
     /// What is left of the network if everything that is verified was kept: without labels, points renumbered.
-    public var keptNetwork: TemporalNetwork { network.projection(on: ScenarioArcs.kept(network)).network }
+    public var keptNetwork: TemporalNetwork { network.projection(on: network.keptScenario).network }
 }

@@ -122,7 +122,7 @@ extension RoadmapBuilder {
                 note(.deadlineUndated(id))
                 return
             }
-            let end = moment.minutes + (moment.minute == nil ? 1440 : 0) - start.minutes
+            let end = moment.minutes + (moment.minute == nil ? 1439 : 0) - start.minutes
             bind(0, step.done, atMost: end, .deadline(id), movable: true)
         }
     }
@@ -136,6 +136,12 @@ extension RoadmapBuilder {
                 let number = other.commitment.ifNot.firstIndex(where: { $0.begins == id })
             else { return }
             respond(at: step.begun, to: other, number)
+        }
+        if step.gate != nil {
+            for id in Set(step.commitment.ifNot.filter(\.isBranch).flatMap(\.suspends)).sorted()
+            where stepsOf[id] != nil {
+                note(.suspension(step.commitment.id, id))
+            }
         }
         for answer in roadmap.answers where answer.step == place {
             respond(at: answer.point, to: step, answer.place)

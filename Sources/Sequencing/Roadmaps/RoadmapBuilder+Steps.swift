@@ -3,7 +3,7 @@ import Negotiation
 extension RoadmapBuilder {
     /// Points for every commitment and tranche, and for the responses to those that are gates.
     mutating func makeSteps() {
-        let begun = Set(plan.commitments.flatMap(\.ifNot).compactMap(\.begins))
+        let begun = plan.responses.union(plan.commitments.flatMap(\.ifNot).compactMap(\.begins))
         for commitment in plan.commitments where !begun.contains(commitment.id) {
             let count = max(1, commitment.tranches?.count ?? 1)
             stepsOf[commitment.id] = (1...count).map { tranche in
@@ -18,6 +18,17 @@ extension RoadmapBuilder {
         }
         for (id, points) in begunSteps.sorted(by: { $0.key < $1.key }) where stepsOf[id] == nil {
             stepsOf[id] = [points[0]]
+        }
+        // Responses that begin nothing but each other, or that answer what counts as kept.
+        let answered = Set(plan.commitments.flatMap(\.ifNot).compactMap(\.begins))
+        for commitment in plan.commitments where stepsOf[commitment.id] == nil {
+            let isOfLeftOut = plan.commitments.contains { other in
+                roadmap.notes.contains(.tooManyGates(other.id))
+                    && other.ifNot.contains { $0.begins == commitment.id }
+            }
+            if !isOfLeftOut {
+                note(answered.contains(commitment.id) ? .never(commitment.id) : .answersAbsent(commitment.id))
+            }
         }
     }
 
@@ -66,6 +77,7 @@ extension RoadmapBuilder {
         for (number, response) in step.commitment.ifNot.enumerated() where response.isBranch {
             let begun = response.begins.flatMap { id in plan.commitments.first { $0.id == id } }
             if let begun, !isBegun(begun.id, before: place) {
+                if begun.tranches != nil { note(.responseInOneStep(begun.id)) }
                 _ = makeStep(begun, tranche: nil, responseTo: place)
             } else {
                 let point = point("\(roadmap.network.points[step.verified]) if not \(number + 1)")
@@ -152,10 +164,13 @@ extension RoadmapBuilder {
             behind[place].contains(place) ? behind[place].filter { behind[$0].contains(place) }.min()! : place
         }
         // An outcome of a ring for which the ring itself waits never comes.
-        for place in before.indices
-        where before[place].contains(where: { waited in
-            result[waited.step] == result[place] && waited.label != roadmap.steps[waited.step].label
-        }) {
+        var hopeless: Set<Int> = []
+        for place in before.indices {
+            for waited in before[place] where result[waited.step] == result[place] {
+                if waited.label != roadmap.steps[waited.step].label { hopeless.insert(result[place]) }
+            }
+        }
+        for place in before.indices where hopeless.contains(result[place]) {
             note(.never(roadmap.steps[place].commitment.id))
         }
         return result

@@ -9,6 +9,8 @@ extension Roadmap {
         public var deciders: [CommitmentID: DoingTime.Decider]
         /// The events and the reaction.
         public var timetable: Timetable
+        /// Commitments that only begin if another one is not kept, also where that one is not among these.
+        public var responses: Set<CommitmentID> = []
         /// The date of the first event, where another is tried than the timetable's.
         public var start: Moment?
 
@@ -46,6 +48,8 @@ struct RoadmapBuilder {
     var eventPoints: [EventID: Int] = [:]
     /// By point: how long after the start it is, where that is fixed and the start has a date.
     private var offsets: [Int: Int] = [:]
+    /// By point of an event before the start: how long before, as a number below 0. What is bound to it is bound to the start.
+    private var early: [Int: Int] = [:]
     private var noted: Set<RoadmapNote> = []
 
     init(_ plan: Roadmap.Plan, choices: [Int]) {
@@ -89,7 +93,10 @@ struct RoadmapBuilder {
 
     /// `to` is at most so long after `from`.
     mutating func bind(_ from: Int, _ to: Int, atMost: Int, _ clause: Clause, movable: Bool = false) {
-        roadmap.network.constraints.append(.init(from: from, to: to, atMost: atMost))
+        // to − (start + k) ≤ w is to − start ≤ w + k; (start + k) − from ≤ w is start − from ≤ w − k.
+        let limit = atMost + (early[from] ?? 0) - (early[to] ?? 0)
+        roadmap.network.constraints.append(
+            .init(from: early[from] == nil ? from : 0, to: early[to] == nil ? to : 0, atMost: limit))
         roadmap.clauses.append(clause)
         roadmap.isMovable.append(movable)
     }
@@ -98,6 +105,10 @@ struct RoadmapBuilder {
         _ start: Int, _ end: Int, _ least: Int, _ greatest: Int, _ clause: Clause,
         by decider: DoingTime.Decider?
     ) {
+        // A duration from an event before the start has partly passed when all begins.
+        if let before = early[start] {
+            return link(0, end, max(0, least + before), max(0, greatest + before), clause, by: decider)
+        }
         guard least < greatest else {
             bind(start, end, atMost: greatest, clause)
             bind(end, start, atMost: -least, clause)
@@ -132,6 +143,11 @@ struct RoadmapBuilder {
         }
         let offset = on.minutes - start.minutes
         offsets[point] = offset
+        guard offset >= 0 else {
+            early[point] = offset
+            note(.eventBeforeStart(event.id))
+            return
+        }
         bind(0, point, atMost: offset, .event(event.id))
         bind(point, 0, atMost: -offset, .event(event.id))
     }
@@ -140,6 +156,7 @@ struct RoadmapBuilder {
         guard let point = eventPoints[event.id], let from = self.point(of: after.of) else { return }
         let least = minutes(after.least, from: from, .floatingMonthOfEvent(event.id))
         let greatest = minutes(after.greatest ?? after.least, from: from, .floatingMonthOfEvent(event.id))
+        if least >= greatest, let start = offsets[from] { offsets[point] = start + least }
         link(from, point, least, max(least, greatest), .event(event.id), by: .nature)
     }
 

@@ -20,7 +20,7 @@ struct AgreementTests {
         #expect(roadmap.steps.count == file.commitments.count)
         #expect(roadmap.steps.count == count)
         #expect(roadmap.conflicts().isEmpty == file.check.stn_consistent)
-        #expect(roadmap.mending() == nil)
+        #expect(roadmap.mending() == .notNeeded)
         let times = try #require(roadmap.times())
         for (step, time) in zip(roadmap.steps, times) {
             let id = step.commitment.id.rawValue
@@ -54,7 +54,7 @@ struct AgreementTests {
         // One day lies between the vote and the beginning of border control.
         #expect(conflicts.allSatisfy { $0.excess == 1440 })
         // Waits cannot be mended by more time.
-        #expect(Roadmap(ukraine).mending() == nil)
+        #expect(Roadmap(ukraine).mending() == .impossible)
         let russia = file.plan(readings.RUS)
         #expect(russia.deadlocks().isEmpty)
         #expect(Roadmap(russia).conflicts().isEmpty)

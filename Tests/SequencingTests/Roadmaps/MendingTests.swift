@@ -17,16 +17,27 @@ struct MendingTests {
                 .sorted { "\($0)" < "\($1)" }
             if scenarios.allSatisfy(\.isConsistent) {
                 counts.whole += 1
-                #expect(found == nil, "\(note)")
+                #expect(found == .notNeeded, "\(note)")
                 continue
             }
             let size = fewest(limits, scenarios)
-            #expect((found != nil) == (size != nil), "\(note)")
-            guard let found, let size else {
+            #expect((found == .impossible) == (size == nil), "\(note)")
+            guard case .found(let all) = found, let size else {
                 counts.hopeless += 1
                 continue
             }
-            let fewest = found.fewest
+            // Ties are level, and none is listed twice.
+            #expect(
+                Set(all.map(\.total)).count == 1 && Set(all.map { Set($0.moves) }).count == all.count,
+                "\(note)")
+            for mending in all {
+                let moved = mending.moves.reduce(scenarios) { all, move in
+                    all.map { $0.moving(move.clause, move.minutes) }
+                }
+                #expect(
+                    moved.allSatisfy { $0.isConsistent } && mending.moves.count == size, "\(mending) \(note)")
+            }
+            let fewest = all[0]
             #expect(fewest.moves.count == size, "\(fewest), least \(size), \(note)")
             #expect(Set(fewest.moves.map(\.clause)).count == fewest.moves.count, "\(fewest) \(note)")
             #expect(fewest.moves.allSatisfy { $0.minutes > 0 }, "\(fewest) \(note)")
@@ -36,13 +47,14 @@ struct MendingTests {
             #expect(moved.allSatisfy { $0.isConsistent }, "\(fewest) \(note)")
             if size == 1 {
                 counts.one += 1
-                #expect(found.single?.moves.count == 1, "\(note)")
-                if let single = found.single {
-                    #expect(single.total == leastTotal(limits, 1, scenarios, upTo: single.total), "\(note)")
+                #expect(fewest.total == leastTotal(limits, 1, scenarios, upTo: fewest.total), "\(note)")
+                // All ties are there.
+                let ties = limits.filter { limit in
+                    scenarios.allSatisfy { $0.moving(limit, fewest.total).isConsistent }
                 }
+                #expect(Set(all.flatMap(\.moves).map(\.clause)) == Set(ties), "\(note)")
             } else {
                 counts.more += 1
-                #expect(found.single == nil, "\(note)")
             }
             // Beyond, trying every amount takes too long.
             if fewest.isLeast, size == 1 || fewest.total <= 7, limits.count <= 9 || size <= 2 {

@@ -102,6 +102,40 @@ struct RoadmapLabelTests {
         let both = Label(0, is: false).and(Label(1, is: false))
         #expect(Self.label(roadmap, "two") == [both])
         #expect(roadmap.execution().verdict == .controllable)
+        // Without anything that begins the first, neither ever begins.
+        let none = Roadmap(.init(commitments: [one, two]))
+        #expect(none.steps.isEmpty && none.notes == [.never("one"), .never("two")])
+    }
+
+    @Test("What one outcome needs early and the other late fails because the outcome is known too late")
+    func tooLate() throws {
+        var gate = Self.withdrawal()
+        gate.verification = TimeRange(from: TimeSpan(20, .days), to: TimeSpan(20, .days))
+        gate.ifNot = [Response(begins: "seize")]
+        // Without it, bounds rise for ever and the answer stays undecided.
+        gate.deadline = .within(TimeSpan(30, .days), of: nil)
+        let prepare = Self.commitment("prepare")
+        var relief = Self.commitment("relief", after: .commitment("withdraw", .verified))
+        let soon = Prerequisite(.commitment("prepare", .done), greatest: TimeSpan(1, .days))
+        relief.after.append([soon])
+        var seize = Self.commitment("seize")
+        let long = Prerequisite(.commitment("prepare", .done), least: TimeSpan(10, .days))
+        seize.after = [[long]]
+        seize.deadline = .within(TimeSpan(4, .days), of: .commitment("withdraw", .verified))
+        let roadmap = Roadmap(.init(commitments: [gate, prepare, relief, seize]))
+        #expect(roadmap.conflicts().isEmpty)
+        #expect(PlainScenario.all(roadmap).allSatisfy { $0.isControllable })
+        let (verdict, found) = roadmap.execution()
+        #expect(verdict != .controllable && verdict != .undecided)
+        let reason = try #require(found)
+        #expect(reason.scenario == nil)
+        let needed: Set<Clause> = [
+            .notAfter("relief", soon), .notBefore("seize", long), .deadline("seize"),
+        ]
+        #expect(needed.isSubset(of: reason.clauses), "\(reason.clauses)")
+        #expect(
+            Set(reason.limits.map(\.clause)).isSuperset(of: [.notAfter("relief", soon), .deadline("seize")]))
+        #expect(reason.limits.allSatisfy { $0.minutes == nil })
     }
 
     @Test(
