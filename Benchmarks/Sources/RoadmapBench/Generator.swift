@@ -38,7 +38,9 @@ enum Generator {
             // Most constraints tie neighbours in time.
             let to = max(0, min(count - 1, from + random.below(41) - 20))
             guard from != to else { continue }
-            let slack = (ends.contains(from) || ends.contains(to) ? 25 : 5) + random.below(room + 1)
+            // What binds the end of a duration has room for its span; at full tightness some have too little.
+            let needed = ends.contains(from) || ends.contains(to) ? (tightness < 1 ? 25 : 12) : 5
+            let slack = needed + random.below(room + 1)
             constraints.append(.init(from: from, to: to, atMost: times[to] - times[from] + slack))
         }
         return TemporalNetwork(

@@ -1,3 +1,4 @@
+import Foundation
 import Negotiation
 import Sequencing
 
@@ -5,16 +6,47 @@ import Sequencing
 @main
 enum Main {
     static func main() {
-        let wanted = Set(CommandLine.arguments.dropFirst())
+        var arguments = Array(CommandLine.arguments.dropFirst())
+        var record = Record()
+        if let place = arguments.firstIndex(of: "--networks"), place + 1 < arguments.count {
+            record.path = arguments[place + 1]
+            arguments.removeSubrange(place...place + 1)
+        }
+        let wanted = Set(arguments)
         func row(_ name: String, _ work: () -> Void) {
             if wanted.isEmpty || wanted.contains(name) { work() }
         }
         row("dynamic-200") {
-            dynamic(points: 200, links: 10, rounds: 201); dynamic(points: 200, links: 40, rounds: 201)
+            dynamic(points: 200, links: 10, rounds: 201, &record);
+            dynamic(points: 200, links: 40, rounds: 201, &record)
         }
-        row("dynamic-400") { dynamic(points: 400, links: 40, rounds: 101) }
-        row("deadline-10000") { deadlines() }
+        row("dynamic-400") { dynamic(points: 400, links: 40, rounds: 101, &record) }
+        row("deadline-10000") { deadlines(&record) }
         row("gates") { gates() }
+        record.write()
+    }
+
+    /// The networks that were asked, with the answers, one a line, for peers.
+    struct Record {
+        var path: String?
+        var lines: [String] = []
+
+        mutating func add(_ row: String, _ network: TemporalNetwork, _ answer: String) {
+            guard path != nil else { return }
+            let ordinary =
+                network.constraints.map { "[\($0.from),\($0.to),\($0.atMost)]" }
+                + network.points.indices.dropFirst().map { "[\($0),0,0]" }
+            let links = network.contingentLinks.map { "[\($0.start),\($0.least),\($0.greatest),\($0.end)]" }
+            lines.append(
+                "{\"row\":\"\(row)\",\"points\":\(network.points.count),\"ordinary\":[\(ordinary.joined(separator: ","))],\"contingent\":[\(links.joined(separator: ","))],\"answer\":\(answer)}"
+            )
+        }
+
+        func write() {
+            guard let path else { return }
+            let data = Data(lines.joined(separator: "\n").utf8)
+            _ = FileManager.default.createFile(atPath: path, contents: data)
+        }
     }
 
     static func median(_ times: [Double]) -> Double { times.sorted()[times.count / 2] }
@@ -31,8 +63,8 @@ enum Main {
     }
 
     /// Both answers, since a network that fails is often told sooner.
-    static func dynamic(points: Int, links: Int, rounds: Int) {
-        for tightness in [0.0, 0.6, 1.0] {
+    static func dynamic(points: Int, links: Int, rounds: Int, _ record: inout Record) {
+        for tightness in [0.0, 0.7, 1.0] {
             var times: [Double] = []
             var yes = 0
             for seed in 0..<rounds {
@@ -41,6 +73,9 @@ enum Main {
                 var answer = false
                 times.append(seconds { answer = network.isDynamicallyControllable(.instantaneous) })
                 if answer { yes += 1 }
+                if seed % 20 == 0 {
+                    record.add("dynamic, \(points) points, \(links) durations", network, "\(answer)")
+                }
             }
             print(
                 "dynamic controllability, \(points) points, \(links) durations, tightness \(tightness): median \(digits(median(times))), slowest \(digits(times.max()!)); \(yes) of \(rounds) controllable"
@@ -48,10 +83,15 @@ enum Main {
         }
     }
 
-    static func deadlines() {
+    static func deadlines(_ record: inout Record) {
         let network = Generator.simple(points: 10_000, constraints: 40_000, seed: 7)
-        var times: SimpleTimes!
-        let first = seconds { times = try! SimpleTimes(network, origin: 0) }
+        var made: SimpleTimes?
+        let first = seconds { made = try? SimpleTimes(network, origin: 0) }
+        guard var times = made else {
+            print("the generated network is not consistent")
+            return
+        }
+        record.add("all times, 10,000 points, 40,000 constraints", network, sums(times, network))
         var random = SplitMix64(seed: 9)
         var costs: [Double] = []
         var refused = 0
@@ -67,6 +107,13 @@ enum Main {
         print(
             "10,000 points, 40,000 constraints, one deadline changed: median \(digits(median(costs))), slowest \(digits(costs.max()!)), \(refused) of 2001 refused; from nothing \(digits(first))"
         )
+    }
+
+    /// The sums of all earliest and latest times, to be compared.
+    static func sums(_ times: SimpleTimes, _ network: TemporalNetwork) -> String {
+        let earliest = network.points.indices.reduce(0) { $0 + times.earliest($1) }
+        let latest = network.points.indices.reduce(0) { $0 + (times.latest($1) ?? 0) }
+        return "[\(earliest), \(latest)]"
     }
 
     static func gates() {
