@@ -29,12 +29,14 @@ extension Dossier {
             without: request.leftOut(of: view), drafted: drafted,
             development: earlier.map { view.development(since: $0.seen(by: viewer), request) },
             path: view.path(request, space), stability: view.stabilitySituation(request),
-            roadmaps: view.roadmapSituation(request))
+            roadmaps: view.roadmapSituation(request, isTeam: viewer == .team))
     }
 
     /// The roadmap of every package with commitments, or of the dossier where it has no packages.
-    private func roadmapSituation(_ request: AnalysisRequest) -> [Situation.RoadmapOutcome] {
+    private func roadmapSituation(_ request: AnalysisRequest, isTeam: Bool) -> [Situation.RoadmapOutcome] {
         guard !commitments.isEmpty else { return [] }
+        // Whoever sees answers and no package must not read of an agreement that nobody drafted.
+        guard isTeam || !packages.isEmpty else { return [] }
         let binding = packages.filter { package in
             !package.commitments.isEmpty
                 || issues.contains { issue in

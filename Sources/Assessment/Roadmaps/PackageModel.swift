@@ -5,11 +5,11 @@ import Sequencing
 ///
 /// What a party prefers comes from its sheet: by keeping, it forgoes what breaking would bring; what others keep is worth what the
 /// sheet says; a response costs whoever broke what ``SelfEnforcement`` counts as its loss. Ranges are taken at their
-/// middle. A party without such a sheet has no known preferences.
+/// middle. Commitments of parties without such a sheet count as kept; what such a party prefers as a responder is not known.
 public struct PackageModel: Sendable {
     /// The model, with a state `kept` in which everything is kept.
     public var model: ConflictModel
-    /// Commitments that had no room in it, so that they count as kept.
+    /// Commitments that count as kept: nobody has said what is at stake for those who do them, or they had no room.
     public var leftOut: [CommitmentID]
     /// By party: the sheet that its preferences come from.
     public var sheets: [PartyID: SheetID]
@@ -19,7 +19,7 @@ public struct PackageModel: Sendable {
     /// The most options of such a model.
     public static let optionLimit = 20
     /// For how many days a flow without a stated end counts, where the sheet does not discount.
-    public static let horizonDays = 365.0
+    public static let horizonDays = Stakes.horizonDays
 }
 
 extension RoadmapReport {
@@ -49,7 +49,7 @@ struct PackageModelBuilder {
         let order = commitmentsInOrder
         var taken: [Commitment] = []
         var count = 0
-        for commitment in order {
+        for commitment in order where commitment.who.contains(where: isKnown) {
             let size = commitment.who.count + responders(commitment).count
             guard count + size <= limit else { continue }
             count += size
@@ -72,7 +72,8 @@ struct PackageModelBuilder {
         for commitment in kept {
             for party in commitment.who {
                 add(
-                    ModelOption(id: keep(commitment, party), title: commitment.what), of: party, commitment.id
+                    ModelOption(id: keep(commitment, party), title: said(commitment.name, by: party)),
+                    of: party, commitment.id
                 )
             }
         }
@@ -80,7 +81,9 @@ struct PackageModelBuilder {
             for party in responders(commitment) {
                 let id = answer(commitment, party)
                 let what = commitment.ifNot.first { $0.isBranch && $0.who.contains(party) }?.what
-                add(ModelOption(id: id, title: what ?? commitment.what), of: party, commitment.id)
+                add(
+                    ModelOption(id: id, title: said(what ?? commitment.name, by: party)), of: party,
+                    commitment.id)
                 let broken = commitment.who.map { StateStatement.not(.option(keep(commitment, $0))) }
                 infeasible.append(
                     Infeasibility(
@@ -108,6 +111,19 @@ struct PackageModelBuilder {
         return PackageModel(model: model, leftOut: leftOut, sheets: sheets, commitments: owners)
     }
 
+    /// Whether somebody has said what is at stake for a party.
+    private func isKnown(_ party: PartyID) -> Bool { stakes.sheets.contains { $0.party == party } }
+
+    /// A deed with who does it: in a state, deeds of several parties stand in one row.
+    private func said(_ what: Text, by party: PartyID) -> Text {
+        guard let name = dossier.party(party)?.name else { return what }
+        return Text(
+            byLanguage: Dictionary(
+                uniqueKeysWithValues: what.byLanguage.map { language, text in
+                    (language, "\(name.preferring([language])): \(text)")
+                }))
+    }
+
     private var basis: Dossier.Basis? {
         stakes.sheets.contains { $0.sheet.basis == .illustration } ? .illustration : dossier.basis
     }
@@ -129,13 +145,22 @@ struct PackageModelBuilder {
     }
 
     private func keep(_ commitment: Commitment, _ party: PartyID) -> ModelOptionID {
-        let name = "keep-\(commitment.id.rawValue)"
-        return ModelOptionID(commitment.who.count > 1 ? "\(name)-\(party.rawValue)" : name)
+        option("keep", commitment, party, alone: commitment.who.count == 1)
     }
 
     private func answer(_ commitment: Commitment, _ party: PartyID) -> ModelOptionID {
-        let name = "answer-\(commitment.id.rawValue)"
-        return ModelOptionID(responders(commitment).count > 1 ? "\(name)-\(party.rawValue)" : name)
+        option("answer", commitment, party, alone: responders(commitment).count == 1)
+    }
+
+    /// A name that no other option has: a commitment may be called what another one and its doer make together.
+    private func option(_ verb: String, _ commitment: Commitment, _ party: PartyID, alone: Bool)
+        -> ModelOptionID
+    {
+        let plain = commitment.id.rawValue
+        guard !alone else { return ModelOptionID("\(verb)-\(plain)") }
+        var name = "\(plain)-\(party.rawValue)"
+        while report.roadmap.commitments.contains(where: { $0.id.rawValue == name }) { name += "-too" }
+        return ModelOptionID("\(verb)-\(name)")
     }
 
     // MARK: Points
@@ -148,9 +173,14 @@ struct PackageModelBuilder {
                 $0.party == party && report.roadmap.steps[$0.step].commitment.id == commitment.id
             }
             for doer in commitment.who {
-                let value: Double
+                var value: Double
                 if doer == party {
                     value = -(own.map { middle($0.model.temptation) } ?? total(stake.cost, sheet, commitment))
+                    // What is lost whoever answers is lost by breaking. Several who do one thing are not answered one by one, so each
+                    // counts its own breach as answered.
+                    if let own {
+                        value += commitment.who.count > 1 ? middle(own.model.loss) : lostAnyway(own.model)
+                    }
                 } else {
                     // Several who do one thing each bring a part of what it is worth.
                     value =
@@ -161,7 +191,9 @@ struct PackageModelBuilder {
             }
             for responder in responders(commitment) {
                 var value = 0.0
-                if commitment.who.contains(party), let own { value -= middle(own.model.loss) }
+                if commitment.who == [party], let own {
+                    value -= middle(own.model.loss) - lostAnyway(own.model)
+                }
                 if !commitment.who.contains(party) { value += middle(Bounds(stake.recovers)) }
                 if responder == party {
                     // Whoever suspends what it owes no longer pays for it.
@@ -177,6 +209,12 @@ struct PackageModelBuilder {
             }
         }
         return result.filter { $0.value != Amount(.zero) }
+    }
+
+    /// The part of the loss that needs no answer: other future value, as of today.
+    private func lostAnyway(_ model: SelfEnforcement) -> Double {
+        let ends = [model.worst, model.best].map { $0.discountAtResponse * $0.loses }
+        return (ends[0] + ends[1]) / 2
     }
 
     private func middle(_ bounds: Bounds) -> Double {

@@ -10,33 +10,32 @@ struct RoadmapDesk {
 
     func report() throws(AssessmentError) -> RoadmapReport {
         let reading = try chosenReading()
-        var plan = plan(reading)
         for change in request.changes {
-            guard plan.commitments.contains(where: { $0.id == change.commitment }) else {
+            let known = plan(reading).commitments
+            guard known.contains(where: { $0.id == change.commitment }) else {
                 throw .unknown(
                     .commitment, name: change.commitment.rawValue,
                     nearest: NearestName.of(
-                        change.commitment.rawValue, among: plan.commitments.map(\.id.rawValue)))
+                        change.commitment.rawValue, among: known.map(\.id.rawValue)))
             }
-            plan = plan.changing(change.commitment) { $0 = change.applied(to: $0) }
         }
-        plan.deciders = deciders(plan.commitments)
+        let plan = tried(plan(reading))
         let (roadmap, triedAll) = Roadmap.best(plan, budget: request.budget)
         let conflicts = roadmap.conflicts(limit: max(1, request.conflictLimit))
         let (controllability, failure) = roadmap.execution(budget: request.budget)
-        let mending = conflicts.isEmpty ? nil : roadmap.mending()
-        let kept = roadmap.keptNetwork
         let times = conflicts.isEmpty ? roadmap.times() : nil
         let stakes = try Stakes(dossier, request.sheets)
         var report = RoadmapReport(
             package: package, reading: request.reading, roadmap: roadmap, triedAllChoices: triedAll,
             conflicts: conflicts,
-            mending: mending?.fewest, singleMending: mending?.single,
-            isWeaklyControllable: conflicts.isEmpty ? kept.isWeaklyControllable(budget: 2_000) : false,
-            isStronglyControllable: kept.isStronglyControllable, controllability: controllability,
+            mending: conflicts.isEmpty ? .notNeeded : roadmap.mending(),
+            looksAtAllScenarios: roadmap.looksAtAllScenarios,
+            isWeaklyControllable: conflicts.isEmpty ? roadmap.isWeaklyControllable(budget: 2_000) : false,
+            isStronglyControllable: conflicts.isEmpty && roadmap.isStronglyControllable,
+            controllability: controllability,
             failure: conflicts.isEmpty ? failure : nil, times: times,
             deadlocks: plan.deadlocks(thirdParties: thirdParties), exposures: [], keeping: [],
-            departures: nil,
+            problems: dossierProblems, departures: nil,
             readings: [],
             betweenReadings: [])
         if let times {
@@ -45,6 +44,42 @@ struct RoadmapDesk {
         }
         compareReadings(&report)
         return report
+    }
+
+    /// By sheets that speak of them: those that were asked for, else the default, else all.
+    private var dossierProblems: [RoadmapReport.CommitmentProblem] {
+        dossier.parties.flatMap { party -> [RoadmapReport.CommitmentProblem] in
+            let own = dossier.sheets.filter { $0.party == party.id && $0.incentives != nil }
+            let chosen = request.sheets[party.id] ?? dossier.defaultSheets[party.id]
+            let preferred = own.filter { $0.id == chosen }
+            return (preferred.isEmpty ? own : preferred).compactMap { sheet in
+                sheet.incentives.map { problem($0, of: party.id, sheet) }
+            }
+        }
+    }
+
+    private func problem(
+        _ terms: IncentiveTerms, of party: PartyID, _ sheet: Sheet
+    ) -> RoadmapReport.CommitmentProblem {
+        var result = RoadmapReport.CommitmentProblem(party: party, sheet: sheet.id, basis: sheet.basis)
+        if let power = terms.power,
+            let shift = PowerShift(
+                power: power.winning.approximation, destroyed: power.destroyed.approximation,
+                patience: power.patience.approximation)
+        {
+            result.power = (shift, power.to.approximation)
+        }
+        result.guarantee = terms.guarantee.flatMap {
+            GuaranteeThreshold(
+                winning: $0.winning.approximation, costOfFighting: $0.costOfFighting.approximation,
+                share: $0.share.approximation, ifExploited: $0.ifExploited.approximation)
+        }
+        result.exchange = terms.exchange.flatMap {
+            Gradualism(
+                brings: $0.brings.approximation, costs: $0.costs.approximation,
+                patience: $0.patience.approximation, level: $0.level.approximation)
+        }
+        return result
     }
 
     private func chosenReading() throws(AssessmentError) -> ClauseReading? {
@@ -71,58 +106,126 @@ struct RoadmapDesk {
             }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The plan with what is tried.
+    private func tried(_ plan: Roadmap.Plan) -> Roadmap.Plan {
+        var result = request.changes.reduce(plan) { plan, change in
+            plan.changing(change.commitment) { $0 = change.applied(to: $0) }
+        }
+        result.deciders = deciders(result.commitments)
+        return result
+    }
+
     private func plan(_ reading: ClauseReading?) -> Roadmap.Plan {
         let all = Self.read(commitments, by: reading.map { [$0] } ?? [])
         var timetable = dossier.timetable
         if let reaction = request.reaction { timetable.reaction = reaction }
-        return Roadmap.Plan(
+        var plan = Roadmap.Plan(
             commitments: all, deciders: deciders(all), timetable: timetable, start: request.start)
+        plan.responses = Set(
+            (dossier.commitments + dossier.timetable.readings.flatMap(\.commitments)).flatMap(\.ifNot)
+                .compactMap(\.begins))
+        return plan
     }
 
-    /// The commitments with those of readings in place of their own; where several readings have one, it is bound as in each.
+    /// The commitments with those of readings in place of their own. Where two readings have one, it waits for what either waits for.
     private static func read(_ commitments: [Commitment], by readings: [ClauseReading]) -> [Commitment] {
         var result = commitments
         var isRead: Set<CommitmentID> = []
         for commitment in readings.flatMap(\.commitments) {
-            if let place = result.firstIndex(where: { $0.id == commitment.id }) {
-                if isRead.insert(commitment.id).inserted {
-                    result[place] = commitment
-                } else {
-                    // Whoever wants both readings kept must wait for what either waits for.
-                    result[place].after += commitment.after.filter { !result[place].after.contains($0) }
-                    result[place].deadline = result[place].deadline ?? commitment.deadline
-                }
+            let isFirst = isRead.insert(commitment.id).inserted
+            guard let place = result.firstIndex(where: { $0.id == commitment.id }) else {
+                result.append(commitment)
+                continue
+            }
+            if isFirst {
+                result[place] = commitment
             } else {
-                isRead.insert(commitment.id)
+                result[place].after += commitment.after.filter { !result[place].after.contains($0) }
+            }
+        }
+        return result
+    }
+
+    /// The commitments with both of two readings: where both have one, its second form stands beside it and is done at the same moment,
+    /// so that the clauses of both bind.
+    private static func readTwice(
+        _ commitments: [Commitment], _ first: ClauseReading, _ second: ClauseReading
+    ) -> [Commitment] {
+        let twice = Set(first.commitments.map(\.id)).intersection(second.commitments.map(\.id))
+        var result = read(commitments, by: [first])
+        for var commitment in second.commitments {
+            if twice.contains(commitment.id) {
+                commitment.togetherWith.append(commitment.id)
+                commitment.id = CommitmentID(commitment.id.rawValue + secondMark)
+                result.append(commitment)
+            } else if let place = result.firstIndex(where: { $0.id == commitment.id }) {
+                result[place] = commitment
+            } else {
                 result.append(commitment)
             }
         }
         return result
     }
 
+    /// What no identifier of a dossier can end with.
+    private static let secondMark = " (2)"
+
     private func compareReadings(_ report: inout RoadmapReport) {
         let readings = dossier.timetable.readings
         guard !readings.isEmpty, request.reading == nil else { return }
-        func outcome(_ chosen: [ClauseReading]) -> (conflicts: [ClauseConflict], deadlocks: [Deadlock]) {
+        func conflicts(_ commitments: [Commitment]) -> [ClauseConflict] {
+            var plan = plan(nil)
+            plan.commitments = commitments
+            return Roadmap.best(tried(plan), budget: request.budget).roadmap.conflicts(
+                limit: max(1, request.conflictLimit)
+            ).map(\.withoutSecondForms)
+        }
+        func deadlocks(_ chosen: [ClauseReading]) -> [Deadlock] {
             var plan = plan(nil)
             plan.commitments = Self.read(commitments, by: chosen)
-            plan.deciders = deciders(plan.commitments)
-            return (
-                Roadmap(plan).conflicts(limit: max(1, request.conflictLimit)),
-                plan.deadlocks(thirdParties: thirdParties)
-            )
+            return tried(plan).deadlocks(thirdParties: thirdParties)
         }
         report.readings = [.init(reading: nil, conflicts: report.conflicts, deadlocks: report.deadlocks)]
         for reading in readings {
-            let (conflicts, deadlocks) = outcome([reading])
-            report.readings.append(.init(reading: reading, conflicts: conflicts, deadlocks: deadlocks))
+            report.readings.append(
+                .init(
+                    reading: reading, conflicts: conflicts(Self.read(commitments, by: [reading])),
+                    deadlocks: deadlocks([reading])))
         }
         for first in readings.indices {
             for second in readings.indices where second > first {
-                let (conflicts, deadlocks) = outcome([readings[first], readings[second]])
+                let both = Self.readTwice(commitments, readings[first], readings[second])
                 report.betweenReadings.append(
-                    .init(first: first + 1, second: second + 1, conflicts: conflicts, deadlocks: deadlocks))
+                    .init(
+                        first: first + 1, second: second + 1, conflicts: conflicts(both),
+                        deadlocks: deadlocks([readings[first], readings[second]])))
             }
         }
+    }
+}
+
+extension ClauseConflict {
+    /// The conflict in the names of the dossier: the second form of a commitment is the commitment, and being one with itself no clause.
+    fileprivate var withoutSecondForms: ClauseConflict {
+        func plain(_ id: CommitmentID) -> CommitmentID {
+            id.rawValue.hasSuffix(" (2)") ? CommitmentID(String(id.rawValue.dropLast(4))) : id
+        }
+        var result = self
+        result.clauses = clauses.compactMap { clause in
+            switch clause {
+            case .deadline(let id): .deadline(plain(id))
+            case .notBefore(let id, let of): .notBefore(plain(id), of)
+            case .notAfter(let id, let of): .notAfter(plain(id), of)
+            case .duration(let id): .duration(plain(id))
+            case .verification(let id): .verification(plain(id))
+            case .together(let id, let other):
+                plain(id) == plain(other) ? nil : .together(plain(id), plain(other))
+            case .tranches(let id): .tranches(plain(id))
+            case .inStep(let id, let other): .inStep(plain(id), plain(other))
+            case .response(let id, let place): .response(plain(id), place)
+            case .event, .order: clause
+            }
+        }
+        return result
     }
 }

@@ -57,11 +57,11 @@ public struct RoadmapReport: Sendable {
     public var triedAllChoices: Bool
     /// Clauses that cannot all hold; empty: the timetable is consistent.
     public var conflicts: [ClauseConflict]
-    /// Fewest limits moved, then least time; nil where nothing needs mending or moving limits does not mend it.
-    public var mending: Mending?
-    /// The cheapest single move; nil where one is not enough.
-    public var singleMending: Mending?
-    /// Whether times exist for all durations known beforehand; nil: the budget ran out.
+    /// What moving limits can do about it.
+    public var mending: Roadmap.MendingSearch
+    /// Whether every scenario was looked at by itself; else the one in which everything is kept, and those in which one thing fails.
+    public var looksAtAllScenarios: Bool
+    /// Whether times exist for all durations and outcomes known beforehand; nil: the budget ran out.
     public var isWeaklyControllable: Bool?
     /// Whether one plan made beforehand holds whatever happens.
     public var isStronglyControllable: Bool
@@ -77,6 +77,8 @@ public struct RoadmapReport: Sendable {
     public var exposures: [PartyExposure]
     /// Whether parties gain by breaking commitments, weakest first.
     public var keeping: [Keeping]
+    /// What sheets say of shifting power, guarantees and exchanges in steps.
+    public var problems: [CommitmentProblem]
     /// Parties that would gain by breaking something, though others may answer, in the graph model of the package's weakest
     /// commitments; nil where no sheet says what is at stake.
     public var departures: [Departure]?
@@ -97,6 +99,22 @@ public struct RoadmapReport: Sendable {
         public var deadlocks: [Deadlock]
     }
 
+    /// What follows from what one party's sheet says of problems that no single commitment shows.
+    public struct CommitmentProblem: Sendable {
+        /// The party.
+        public var party: PartyID
+        /// The sheet.
+        public var sheet: SheetID
+        /// Who says so, in kind.
+        public var basis: Sheet.Basis
+        /// A shift of power, and how likely its winner would win in the end.
+        public var power: (shift: PowerShift, to: Double)?
+        /// A guarantee.
+        public var guarantee: GuaranteeThreshold?
+        /// An exchange in steps.
+        public var exchange: Gradualism?
+    }
+
     /// A party that would leave the state in which everything is kept, in the sense of sequential stability.
     public struct Departure: Hashable, Sendable {
         /// The party.
@@ -107,8 +125,14 @@ public struct RoadmapReport: Sendable {
 
     /// Whether no budget cut short what was asked for.
     public var isExact: Bool {
-        controllability != .undecided && isWeaklyControllable != nil && triedAllChoices
+        controllability != .undecided && isWeaklyControllable != nil && triedAllChoices && looksAtAllScenarios
+            && mending != .undecided
             && !roadmap.notes.contains { if case .tooManyGates = $0 { true } else { false } }
+    }
+
+    /// The ways to mend it with the fewest limits and the least time, level with each other; none where nothing needs mending or none was found.
+    public var mendings: [Mending] {
+        if case .found(let all) = mending { all } else { [] }
     }
 
     /// Whether all clauses can hold.

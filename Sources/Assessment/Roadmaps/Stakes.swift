@@ -85,6 +85,9 @@ struct Stakes {
 
     // MARK: Keeping
 
+    /// For how many days a flow without a stated end counts, where the sheet does not discount.
+    static let horizonDays = 365.0
+
     /// Whether a party bound by a step gains by breaking it, the weakest first.
     func keeping(_ roadmap: Roadmap) -> [RoadmapReport.Keeping] {
         var result: [RoadmapReport.Keeping] = []
@@ -97,8 +100,20 @@ struct Stakes {
                 if let found = keeping(place, step, stake, party, sheet, roadmap) { result.append(found) }
             }
         }
-        return result.enumerated().sorted {
-            ($0.element.model.margin.least, $0.offset) < ($1.element.model.margin.least, $1.offset)
+        // Points of different parties do not compare; what is lost by breaking, as a share of what is gained, does.
+        func strength(_ keeping: RoadmapReport.Keeping) -> (Int, Double) {
+            let rank =
+                switch keeping.model.verdict {
+                case .never: 0
+                case .possible: 1
+                case .sure: 2
+                }
+            let worst = keeping.model.worst
+            return (rank, worst.temptation > 0 ? worst.loss / worst.temptation : .greatestFiniteMagnitude)
+        }
+        return result.enumerated().sorted { one, other in
+            let (left, right) = (strength(one.element), strength(other.element))
+            return left == right ? one.offset < other.offset : left < right
         }.map(\.element)
     }
 
@@ -111,9 +126,13 @@ struct Stakes {
         let day = 1440.0
         let verification = step.commitment.verification
         let within = responses.compactMap(\.within?.minutes)
-        let response = Bounds(
-            from: Double(verification?.least.minutes ?? 0) / day,
-            to: Double((verification?.greatest.minutes ?? 0) + (within.max() ?? 0)) / day)
+        // Where nobody responds, what breaking brings goes on to the end of what is counted.
+        let response =
+            responses.isEmpty
+            ? Bounds(step.commitment.lasts.map { Double($0.minutes) / day } ?? Self.horizonDays)
+            : Bounds(
+                from: Double(verification?.least.minutes ?? 0) / day,
+                to: Double((verification?.greatest.minutes ?? 0) + (within.max() ?? 0)) / day)
         let suspended = Set(responses.flatMap(\.suspends))
         let relieving = roadmap.commitments.filter { suspended.contains($0.id) }
         let relief =
@@ -121,9 +140,12 @@ struct Stakes {
             ?? relieving.reduce(Bounds.zero) { $0 + Bounds(sheet.commitments[$1.id]?.worth?.aDay) }
         let sunsets = relieving.map { $0.lasts.map { Double($0.minutes) / day } }
         let known = sunsets.compactMap { $0 }
+        // Relief without an end counts for as long as a flow does: for good where the sheet surely discounts, else for a year.
+        let isDiscounted = sheet.discountAYear.map { $0.least > .zero } ?? false
+        let open: Bounds? = isDiscounted ? nil : Bounds(Self.horizonDays)
         let lasts =
             known.count == sunsets.count && !known.isEmpty
-            ? Bounds(from: known.min()!, to: known.max()!) : nil
+            ? Bounds(from: known.min()!, to: known.max()!) : open
         let responseUnknown = breaking.snapback == nil && !responses.isEmpty
         let rate = sheet.discountAYear.map { Bounds($0).times(1 / 365) } ?? .zero
         guard

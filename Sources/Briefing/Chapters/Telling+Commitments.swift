@@ -9,12 +9,17 @@ extension Telling {
             }
         }
         let packages = dossier.packages.filter { !$0.commitments.isEmpty }.map { package in
-            (name: say("package “\(phrasing.package(package.id))”").capitalised, commitments: package.commitments)
+            (
+                name: say("package “\(phrasing.package(package.id))”").capitalised,
+                commitments: package.commitments
+            )
         }
         guard !answers.isEmpty || !packages.isEmpty else { return nil }
         let rows = (answers + packages).flatMap { holder in
             alike(holder.commitments).enumerated().map { place, group -> [DataTable.Cell] in
-                let who = group.flatMap(\.who).reduce(into: [PartyID]()) { if !$0.contains($1) { $0.append($1) } }
+                let who = group.flatMap(\.who).reduce(into: [PartyID]()) {
+                    if !$0.contains($1) { $0.append($1) }
+                }
                 return [
                     place > 0 ? "" : DataTable.Cell(holder.name), DataTable.Cell(phrasing.parties(who)),
                     what(group[0]), DataTable.Cell(when(group[0])),

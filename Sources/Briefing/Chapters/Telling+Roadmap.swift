@@ -33,18 +33,21 @@ extension Telling {
         }
         blocks += figures.map { .figure($0) }
         blocks += parts.incentives(with: chosen.exposureFigures(phrasing))
-        blocks += parts.readings() + parts.notes()
+        blocks += parts.commitmentProblems() + parts.readings() + parts.notes()
         return Document.Chapter("roadmap", title: parts.finding(), blocks: blocks)
     }
 
-    /// The latest draft of those that can be looked at; the last in the dossier among equals.
+    /// The latest draft of those that can be kept, else of all; the last in the dossier among equals.
     private var latestRoadmap: RoadmapReport? {
-        let all = situation.roadmaps.compactMap { try? $0.report.get() }
-        func date(_ report: RoadmapReport) -> String {
-            report.package.flatMap { dossier.package($0)?.dated?.description } ?? ""
+        func rank(_ report: RoadmapReport) -> (Int, String) {
+            let canBeKept =
+                report.isConsistent && report.controllability == .controllable && report.deadlocks.isEmpty
+            return (
+                canBeKept ? 1 : 0, report.package.flatMap { dossier.package($0)?.dated?.description } ?? ""
+            )
         }
-        return all.enumerated().max { left, right in
-            let (one, other) = (date(left.element), date(right.element))
+        return situation.roadmaps.compactMap { try? $0.report.get() }.enumerated().max { left, right in
+            let (one, other) = (rank(left.element), rank(right.element))
             return one == other ? left.offset < right.offset : one < other
         }?.element
     }
@@ -55,12 +58,16 @@ extension Telling {
             $0.package != chosen.package
         }
         guard !rest.isEmpty else { return [] }
-        let lines = rest.map { report -> Prose in
+        let lines = rest.map { say("\(RoadmapBlocks(report: $0, phrasing: phrasing).finding()).") }
+        var blocks: [Block] = [.heading(say("Other packages")), .bullets(lines)]
+        // Who could not go first, and how that could be broken, is what a table needs of a draft that fails.
+        for report in rest where !report.deadlocks.isEmpty || !report.isConsistent {
             let parts = RoadmapBlocks(report: report, phrasing: phrasing)
-            guard let deadlock = report.deadlocks.first else { return say("\(parts.finding()).") }
-            let names = phrasing.wording.list(deadlock.waits.map { parts.deed($0.commitment) })
-            return say("\(parts.finding()): \(names) wait for each other.")
+            blocks +=
+                report.deadlocks.isEmpty
+                ? parts.conflicts(heading: say("What cannot all hold in \(parts.subject)"))
+                : parts.deadlocks(report.deadlocks, heading: say("Who goes first in \(parts.subject)"))
         }
-        return [.heading(say("Other packages")), .bullets(lines)]
+        return blocks
     }
 }

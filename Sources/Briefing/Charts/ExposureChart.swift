@@ -114,10 +114,11 @@ public struct ExposureChart: Hashable, Sendable {
         }
         let axis = TimeAxis(
             panels.flatMap(\.points).map(\.time) + shown, start: start, left: (labels.max() ?? 0) + 14,
-            right: canvas.width - 14)
+            right: canvas.width - 26)
         var y = 14.0
         for (panel, scale) in zip(panels, scales) { y = draw(panel, scale, axis, from: y, on: &canvas) }
-        canvas.height = key(hasBreak: axis.breakTime != nil).draw(on: &canvas, from: y - 14) + 4
+        canvas.height = key.draw(on: &canvas, from: y - 14) + 4
+        if axis.breakTime != nil { drawBreakSign(on: &canvas) }
         return canvas
     }
 
@@ -177,7 +178,12 @@ public struct ExposureChart: Hashable, Sendable {
         let corner = Spot(x: plot.left, y: plot.bottom)
         canvas.line(from: Spot(x: plot.left, y: plot.top), to: corner, stroke: .axis)
         canvas.line(from: corner, to: Spot(x: plot.right, y: plot.bottom), stroke: .axis)
-        if axis.breakTime != nil { canvas.cut(Spot(x: axis.breakPlace, y: plot.bottom), height: 5) }
+        if axis.breakTime != nil {
+            canvas.line(
+                from: Spot(x: axis.breakPlace, y: plot.top), to: Spot(x: axis.breakPlace, y: plot.bottom),
+                stroke: Stroke(width: 0.8, dash: "2 3", opacity: 0.6))
+            canvas.cut(Spot(x: axis.breakPlace, y: plot.bottom), height: 5)
+        }
         let zero = scale.place(0, from: plot.bottom, to: plot.top)
         canvas.line(from: Spot(x: plot.left, y: zero), to: Spot(x: plot.right, y: zero), stroke: .zero)
     }
@@ -188,7 +194,7 @@ public struct ExposureChart: Hashable, Sendable {
         func spot(_ time: Int, _ value: Double) -> Spot {
             Spot(x: axis.place(time), y: scale.place(value, from: plot.bottom, to: plot.top))
         }
-        let points = panel.points.filter(\.isDrawable)
+        let points = bent(panel.points.filter(\.isDrawable), at: axis.breakTime)
         if panel.isBand {
             drawBand(points, spot, on: &canvas)
             canvas.polyline(
@@ -202,6 +208,19 @@ public struct ExposureChart: Hashable, Sendable {
         let worst = spot(panel.worstTime, panel.worst)
         canvas.line(from: worst, to: Spot(x: worst.x, y: plot.bottom), stroke: Stroke(width: 1, dash: "2 2"))
         canvas.marker(.circle, at: worst, radius: 4, role: .reference)
+    }
+
+    /// The same with a point where the scale changes: what is straight in time has a bend there.
+    private func bent(_ points: [Point], at time: Int?) -> [Point] {
+        guard let time, let next = points.firstIndex(where: { $0.time > time }), next > 0,
+            points[next - 1].time < time
+        else { return points }
+        let (start, end) = (points[next - 1], points[next])
+        let share = Double(time - start.time) / Double(end.time - start.time)
+        let least = start.after.lowerBound + share * (end.before.lowerBound - start.after.lowerBound)
+        let greatest = start.after.upperBound + share * (end.before.upperBound - start.after.upperBound)
+        let there = least...max(least, greatest)
+        return points[..<next] + [Point(time, before: there, after: there)] + points[next...]
     }
 
     /// Upright strokes between the least and the greatest.
@@ -226,7 +245,17 @@ public struct ExposureChart: Hashable, Sendable {
         canvas.polylines(strokes, stroke: Stroke(width: 1.4, opacity: 0.35))
     }
 
-    private func key(hasBreak: Bool) -> Key {
+    /// Explains the break under the key, and makes room for that.
+    private func drawBreakSign(on canvas: inout Canvas) {
+        let y = canvas.height + 4
+        canvas.line(from: Spot(x: 8, y: y), to: Spot(x: 32, y: y), stroke: .axis)
+        canvas.cut(Spot(x: 20, y: y), height: 5)
+        let lines = Lettering.lines(of: words.scaleBreak, width: canvas.width - 46, size: Lettering.small)
+        canvas.text(lines: lines, at: Spot(x: 38, y: y + 4), size: Lettering.small)
+        canvas.height = y + Double(lines.count) * Lettering.small * Lettering.leading - 4
+    }
+
+    private var key: Key {
         var key = Key()
         key.add(.line(.greatest), panels.contains(where: \.isBand) ? words.band : words.curve)
         if panels.contains(where: \.isBand) { key.add(.line(.least), words.curve) }
@@ -234,7 +263,6 @@ public struct ExposureChart: Hashable, Sendable {
             key.add(.marker(.circle, .reference), words.worst)
         }
         key.add(.line(.zero), words.zero)
-        if hasBreak { key.add(.line(.axis), words.scaleBreak) }
         return key
     }
 }

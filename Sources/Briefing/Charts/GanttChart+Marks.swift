@@ -105,7 +105,8 @@ extension GanttChart.Plan {
         add(own.contains { $0.isOpenEnded && $0.sunset == nil }, words.openEnded) {
             $0.endless(from: $1.x, to: $1.x + 24, at: $1.y)
         }
-        add(!chart.events.isEmpty, words.event) {
+        let hasLate = chart.events.contains { $0.latest > $0.earliest }
+        add(!chart.events.isEmpty, hasLate ? words.eventLatest : words.event) {
             $0.line(
                 from: Spot(x: $1.x + 12, y: $1.y - 7), to: Spot(x: $1.x + 12, y: $1.y + 7), stroke: .event)
         }

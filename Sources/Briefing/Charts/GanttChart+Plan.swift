@@ -33,7 +33,7 @@ extension GanttChart {
                 || chart.lanes.reduce(0) { $0 + Self.height(of: $1, isWide: false) } > Self.stackedRoom
             width = isWide ? Self.wide : Canvas.standardWidth
             let left = isWide ? Self.margin + Self.nameWidth + 10 : Self.margin + 2
-            axis = TimeAxis(chart.times, start: chart.start, left: left, right: width - 14)
+            axis = TimeAxis(chart.times, start: chart.start, left: left, right: width - 26)
             labels = EventLabel.placed(chart.events, on: axis, width: width)
             let bands = (labels.map(\.band).max() ?? -1) + 1
             top = 6 + Double(bands) * Self.pitch + (bands > 0 ? 4 : 0)
@@ -109,10 +109,10 @@ extension GanttChart {
         private func drawHead(_ lane: Lane, at top: Double, on canvas: inout Canvas) {
             let box = Box(left: 0, top: top, right: width, bottom: top + Self.laneHeight - 4)
             canvas.ground(box)
-            canvas.rectangle(box, stroke: nil, fillOpacity: 0.09)
+            canvas.line(from: Spot(x: 0, y: top), to: Spot(x: width, y: top), stroke: Stroke(width: 1))
             let name = Lettering.lines(
                 of: lane.name, width: width - 2 * Self.margin, size: Lettering.label, limit: 1, isBold: true)
-            canvas.text(name[0], at: Spot(x: Self.margin, y: top + 13), isBold: true)
+            canvas.text(name[0], at: Spot(x: Self.margin, y: top + 14), isBold: true)
         }
 
         private func drawGrid(on canvas: inout Canvas) {

@@ -169,6 +169,8 @@ public struct GanttChart: Hashable, Sendable {
         public var openEnded = ""
         /// An event.
         public var event = ""
+        /// The same where one of them has a latest time as well.
+        public var eventLatest = ""
         /// A wait.
         public var wait = ""
         /// The break of the scale.

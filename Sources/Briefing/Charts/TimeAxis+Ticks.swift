@@ -20,34 +20,27 @@ extension TimeAxis {
 
     /// Round times on the scale with their labels, as many as stand beside each other, inside a frame of a width.
     func ticks(_ words: TimeWords, frame: Double) -> [Tick] {
-        guard let breakTime else { return ticks(first, last, words, frame, after: nil) }
-        let near = ticks(first, breakTime, words, frame, after: nil)
-        let edge = near.last.map { box($0).right } ?? 0
-        return near + ticks(breakTime + 1, last, words, frame, after: edge)
-    }
-
-    /// The box of a tick's label, on a baseline at no height.
-    private func box(_ tick: Tick) -> Box {
-        Canvas.box(
-            of: tick.label, at: Spot(x: place(tick.time), y: 0), size: Lettering.small, adjustment: .middle,
-            isBold: false)
+        guard let breakTime else { return ticks(first, last, words, between: 1, and: frame - 1) }
+        return ticks(first, breakTime, words, between: 1, and: breakPlace - 8)
+            + ticks(breakTime + 1, last, words, between: breakPlace + 8, and: frame - 1)
     }
 
     /// The finest ticks of a part of the scale that leave each other room.
     private func ticks(
-        _ from: Int, _ to: Int, _ words: TimeWords, _ frame: Double, after edge: Double?
+        _ from: Int, _ to: Int, _ words: TimeWords, between left: Double, and right: Double
     ) -> [Tick] {
-        for candidate in candidates(from, to, words) {
-            let boxes = candidate.map(box)
-            let hasRoom = zip(boxes, boxes.dropFirst()).allSatisfy { $0.right + 9 < $1.left }
-            let isInside = boxes.allSatisfy {
-                $0.left >= 1 && $0.right <= frame - 1 && $0.left > (edge ?? 0) + 5
-            }
-            if !candidate.isEmpty, hasRoom, isInside { return candidate }
+        func box(_ tick: Tick) -> Box {
+            Canvas.box(
+                of: tick.label, at: Spot(x: place(tick.time), y: 0), size: Lettering.small,
+                adjustment: .middle, isBold: false)
         }
-        // One label in the part is better than none.
-        let all = candidates(from, to, words).flatMap(\.self)
-        return all.last { box($0).right <= frame - 1 && box($0).left > (edge ?? 0) + 5 }.map { [$0] } ?? []
+        for candidate in candidates(from, to, words) {
+            let shown = candidate.filter { box($0).left >= left && box($0).right <= right }
+            let boxes = shown.map(box)
+            let hasRoom = zip(boxes, boxes.dropFirst()).allSatisfy { $0.right + 9 < $1.left }
+            if !shown.isEmpty, hasRoom { return shown }
+        }
+        return []
     }
 
     /// Series of ticks, finest first.

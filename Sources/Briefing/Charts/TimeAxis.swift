@@ -25,8 +25,8 @@ public struct TimeWords: Hashable, Sendable {
 
 /// A scale of time in minutes from the start, between two places of a drawing.
 ///
-/// Where few things come much later than all others, they stand behind a break, on a scale of their own, so that
-/// they do not crush the rest.
+/// Where some things come much later than others, they stand behind a break, on a scale of their own, so that they
+/// do not crush the rest.
 struct TimeAxis {
     /// When the start is, where it has a date.
     let start: Moment?
@@ -41,8 +41,8 @@ struct TimeAxis {
 
     /// Half of the gap at the break.
     static let gap = 4.0
-    /// The share of the width that the second scale takes.
-    private static let farShare = 0.24
+    /// The share of the width that the second scale takes, by how many of the times stand on it.
+    private let farShare: Double
     /// Beyond this year dates are not drawn.
     private static let lastYear = 9_900
 
@@ -50,7 +50,10 @@ struct TimeAxis {
     init(_ times: some Sequence<Int>, start: Moment?, left: Double, right: Double) {
         let sorted = Set(times).union([0]).sorted()
         let end = max(sorted[sorted.count - 1], 60)
-        breakTime = Self.breakTime(sorted)
+        let breakTime = Self.breakTime(sorted)
+        self.breakTime = breakTime
+        let beyond = sorted.count { $0 > breakTime ?? Int.max }
+        farShare = min(0.5, max(0.24, Double(beyond) / Double(sorted.count)))
         // Some room behind the last thing, so that its mark does not stand on the edge.
         last = end + max(1, (end - (breakTime ?? 0)) / 25)
         first = sorted[0]
@@ -60,12 +63,12 @@ struct TimeAxis {
         self.right = right
     }
 
-    /// After which time the scale changes: the widest step among the later times, as a ratio, where what follows is few and far.
+    /// After which time the scale changes: the widest step among the later times, as a ratio, where what follows is far.
     private static func breakTime(_ sorted: [Int]) -> Int? {
         let times = sorted.filter { $0 > 0 }
         guard times.count >= 4, let last = times.last else { return nil }
         var best: (time: Int, ratio: Double)?
-        for place in (times.count / 2)..<(times.count - 1) where last >= 4 * times[place] {
+        for place in (times.count / 3)..<(times.count - 1) where last >= 4 * times[place] {
             let ratio = Double(times[place + 1]) / Double(times[place])
             if ratio >= 1.4, ratio > best?.ratio ?? 0 { best = (times[place], ratio) }
         }
@@ -73,7 +76,7 @@ struct TimeAxis {
     }
 
     /// Where the break stands.
-    var breakPlace: Double { right - (right - left) * Self.farShare }
+    var breakPlace: Double { right - (right - left) * farShare }
 
     /// Where a time stands; what is outside of the scale, at its end.
     func place(_ time: Int) -> Double {

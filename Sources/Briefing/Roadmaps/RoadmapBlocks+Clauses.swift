@@ -66,10 +66,12 @@ extension RoadmapBlocks {
     }
 
     /// Clauses that clash, as one sentence.
-    func conflict(_ conflict: ClauseConflict) -> Prose {
+    ///
+    /// - Parameter isOfReading: whether it comes from another roadmap than the report's, whose outcomes have other numbers.
+    func conflict(_ conflict: ClauseConflict, isOfReading: Bool = false) -> Prose {
         let all = conflict.clauses.map(clause).joined(separator: say("; "))
         let miss = say("They miss each other by \(span(conflict.excess)).")
-        if let scenario = scenario(conflict.scenario) {
+        if !isOfReading, let scenario = scenario(conflict.scenario) {
             return say("\(all): these cannot all hold \(scenario). \(miss)").capitalised
         }
         return say("\(all): these cannot all hold. \(miss)").capitalised

@@ -67,7 +67,7 @@ extension RoadmapBlocks {
         }
         let when = say("\(time(worst.time))\(event.map { say(", ") + $0 } ?? Prose(""))")
         return say(
-            "\(party) is most exposed on \(when): \(points(worst.exposure)) points that it would be worse off by, if all others then stopped keeping theirs (\(self.exposure(worst, exposure)))."
+            "\(party) is most exposed at this time: \(when). If all others then stopped keeping theirs, it would lose \(points(worst.exposure)) on its own scale (\(self.exposure(worst, exposure)))."
         )
     }
 
@@ -119,10 +119,10 @@ extension RoadmapBlocks {
             ways.append(say("a snapback that is at least \(percent(least)) sure"))
         }
         if let least = keeping.model.leastGuarantee(.inAllCases) {
-            ways.append(say("a guarantee worth \(points(least)) points (chance × cost)"))
+            ways.append(say("a guarantee worth \(atLeast(least)) points (chance × cost)"))
         }
         if case .days(let days) = keeping.model.longestResponse(.inAllCases) {
-            ways.append(say("a response within \(points(days)) days"))
+            ways.append(say("a response within \(atMost(days)) days"))
         }
         if let tranches = keeping.tranches {
             if let count = tranches.leastCount, count > 1 {
@@ -130,8 +130,6 @@ extension RoadmapBlocks {
                     say(
                         "the exchange in \(String(count)) equal steps of \(points(tranches.size(of: count))) points"
                     ))
-            } else if tranches.leastCount == nil {
-                ways.append(say("no number of equal steps: nothing is left to lose at the last one"))
             }
         }
         return ways.isEmpty ? say("nothing of this kind") : phrasing.wording.list(ways, .or)

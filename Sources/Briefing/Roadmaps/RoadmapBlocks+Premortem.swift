@@ -18,28 +18,33 @@ extension RoadmapBlocks {
             let names = phrasing.wording.list(deadlock.waits.map { deed($0.commitment) })
             lines.append(say("The first step: \(names) wait for each other."))
         }
-        let tight = order.filter { isTight(times[$0]!) }
-        let gate = tight.first { place in
-            roadmap.steps[place].verified != roadmap.steps[place].done || roadmap.steps[place].gate != nil
+        // What is due at the same time stands together: none of it is first.
+        let tight = order.filter { place in
+            let isGate =
+                roadmap.steps[place].verified != roadmap.steps[place].done || roadmap.steps[place].gate != nil
+            return isGate && isTight(times[place]!)
         }
-        if let gate {
-            let by = phrasing.parties(roadmap.steps[gate].commitment.verifiedBy)
-            let when = time(times[gate]!.verifiedSlow)
-            lines.append(
-                by.isEmpty
-                    ? say(
-                        "The first outcome that has little time to spare: \(deed(ofStep: gate)), by \(when).")
-                    : say(
-                        "The first verification that has little time to spare: \(deed(ofStep: gate)), by \(by), by \(when)."
-                    ))
-        }
-        let outside = order.compactMap { place -> (Int, PartyID)? in
-            if case .party(let id) = roadmap.steps[place].decider { (place, id) } else { nil }
-        }
-        if let (place, party) = outside.first {
+        if let first = tight.map({ times[$0]!.verifiedSlow }).min() {
+            let names = tight.filter { times[$0]!.verifiedSlow == first }.map { place -> Prose in
+                let by = phrasing.parties(roadmap.steps[place].commitment.verifiedBy)
+                return by.isEmpty ? deed(ofStep: place) : say("\(deed(ofStep: place)), verified by \(by)")
+            }
             lines.append(
                 say(
-                    "The first decision that is not in the table’s hands: \(deed(ofStep: place)), which depends on \(phrasing.party(party)), by \(time(times[place]!.doneSlow))."
+                    "The first outcome that has little time to spare, by \(time(first)): \(phrasing.wording.list(names))."
+                ))
+        }
+        let outside = order.filter { if case .party = roadmap.steps[$0].decider { true } else { false } }
+        if let first = outside.map({ times[$0]!.doneSlow }).min() {
+            let names = outside.filter { times[$0]!.doneSlow == first }.map { place -> Prose in
+                guard case .party(let id) = roadmap.steps[place].decider,
+                    !roadmap.steps[place].commitment.who.contains(id)
+                else { return deed(ofStep: place) }
+                return say("\(deed(ofStep: place)), which depends on \(phrasing.party(id))")
+            }
+            lines.append(
+                say(
+                    "The first decision that is not in the table’s hands, by \(time(first)): \(phrasing.wording.list(names))."
                 ))
         }
         if let departures = report.departures {
@@ -51,20 +56,25 @@ extension RoadmapBlocks {
             lines.append(
                 all.isEmpty
                     ? say(
-                        "In the graph model of the weakest commitments nobody whose stakes are known gains by breaking anything, given how others would answer."
+                        "In the graph model of the weakest commitments nobody whose stakes are known gains by breaking anything, given how others would answer; there they may also answer by breaking their own."
                     )
                     : say(
                         "The first departure in the graph model of the weakest commitments: \(all.joined(separator: say("; ")))."
                     ))
         }
-        let worst = report.exposures.filter { $0.exposure.worst.exposure.greatest > 0 }.min { left, right in
-            left.exposure.worst.time < right.exposure.worst.time
+        for exposure in report.exposures where exposure.exposure.worst.exposure.greatest > 0 {
+            lines.append(worst(exposure))
         }
-        if let worst { lines.append(self.worst(worst)) }
         guard !lines.isEmpty else { return [] }
-        let day =
-            roadmap.start.map { say("Signed \(phrasing.moment($0)): what breaks first?") }
-            ?? say("Signed Monday: what breaks first?")
+        let origin = roadmap.events[0].event
+        let day: Prose
+        if let start = roadmap.start {
+            day = say("From \(phrasing.event(origin.id)), \(phrasing.moment(start)): what breaks first?")
+        } else if origin.id == Timetable.signature.id {
+            day = say("Signed Monday: what breaks first?")
+        } else {
+            day = say("From \(phrasing.event(origin.id)): what breaks first?")
+        }
         return [.heading(day), .numbered(lines.map(\.capitalised))]
     }
 
@@ -78,7 +88,7 @@ extension Phrasing {
         let block = Block.note(
             .assumption,
             say(
-                "The model has room for twenty options, the weakest commitments first. Taken to be kept: \(wording.list(ids.map(deed)))."
+                "Taken to be kept, because nobody has said what is at stake for those who do them, or because the model has room for twenty options only, the weakest commitments first: \(wording.list(ids.map(deed)))."
             ))
         return [block].text(style, furniture: wording.furniture)
     }

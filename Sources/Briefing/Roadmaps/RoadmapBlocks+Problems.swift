@@ -4,28 +4,38 @@ import Sequencing
 
 extension RoadmapBlocks {
     /// Clauses that clash, and how they could be mended.
-    func conflicts() -> [Block] {
+    func conflicts(heading: Prose? = nil) -> [Block] {
         guard !report.conflicts.isEmpty else { return [] }
         var blocks: [Block] = [
-            .heading(say("What cannot all hold")), .bullets(report.conflicts.map(conflict)),
+            .heading(heading ?? say("What cannot all hold")), .bullets(report.conflicts.map { conflict($0) }),
         ]
-        guard let mending = report.mending else {
+        switch report.mending {
+        case .notNeeded: break
+        case .impossible:
             blocks.append(
                 .paragraph(
                     say("Moving limits alone does not mend it: an order, a duration or a date has to change.")
                 ))
-            return blocks
-        }
-        let total =
-            mending.moves.count > 1 ? say(" (\(span(mending.total)) in all)") : Prose("")
-        blocks.append(
-            .paragraph(
-                say(
-                    "The fewest changes that mend it: move \(phrasing.wording.list(mending.moves.map(move)))\(total)."
-                )))
-        if !mending.isLeast {
+        case .undecided:
             blocks.append(
-                .paragraph(say("Fewer limits do not suffice; whether less time would was not decided.")))
+                .paragraph(
+                    say(
+                        "Moving limits can mend it; which fewest would do was not found before the search ended at its limit."
+                    )))
+        case .found(let all):
+            let ways = all.prefix(6).map { mending in
+                let total = mending.moves.count > 1 ? say(" (\(span(mending.total)) in all)") : Prose("")
+                return say("move \(phrasing.wording.list(mending.moves.map(move)))\(total)")
+            }
+            let more =
+                all.count > 6 ? say("; \(phrasing.wording.number(all.count - 6)) more are level") : Prose("")
+            blocks.append(
+                .paragraph(
+                    say("The fewest changes that mend it: \(ways.joined(separator: say("; or ")))\(more).")))
+            if !all.allSatisfy(\.isLeast) {
+                blocks.append(
+                    .paragraph(say("Fewer limits do not suffice; whether less time would was not decided.")))
+            }
         }
         return blocks
     }
@@ -38,7 +48,7 @@ extension RoadmapBlocks {
         ]
         if let label = failure.scenario, let words = scenario(label) {
             sentences.append(say("It fails \(words)."))
-        } else if failure.scenario == nil {
+        } else if failure.scenario == nil, failure.everyScenarioHolds {
             sentences.append(
                 say(
                     "Each outcome by itself can be kept; which one it is becomes known too late to act on it."
@@ -53,7 +63,7 @@ extension RoadmapBlocks {
         }
         ways += failure.durations.compactMap { duration in
             duration.bearable.map { bearable in
-                say("make sure of this: \(clause(duration.clause)), but at most \(span(bearable))")
+                say("see to it that this takes at most \(span(bearable)): \(clause(duration.clause))")
             }
         }
         if ways.isEmpty {
@@ -66,9 +76,9 @@ extension RoadmapBlocks {
     }
 
     /// Rings of waits, with what would break each.
-    func deadlocks(_ all: [Deadlock]) -> [Block] {
+    func deadlocks(_ all: [Deadlock], heading: Prose? = nil) -> [Block] {
         guard !all.isEmpty else { return [] }
-        var blocks: [Block] = [.heading(say("Who goes first"))]
+        var blocks: [Block] = [.heading(heading ?? say("Who goes first"))]
         for deadlock in all {
             let waits = deadlock.waits.map { wait in
                 say("\(deed(wait.commitment)) waits for \(milestone(wait.of.of))\(article(wait.commitment))")
@@ -128,6 +138,21 @@ extension RoadmapBlocks {
                     say("\(deed(id)) waits for outcomes that exclude each other: it is never due."))
             case .floatingMonthOfEvent(let id):
                 sentences.append(say("Months counted towards \(phrasing.event(id)) are thirty days each."))
+            case .answersAbsent(let id):
+                sentences.append(
+                    say(
+                        "\(deed(id)) only begins if something is not kept that is not part of this package: it is left out."
+                    ))
+            case .responseInOneStep(let id):
+                sentences.append(
+                    say("\(deed(id)) is a response in tranches; the timetable takes it as one step."))
+            case .eventBeforeStart(let id):
+                sentences.append(say("\(phrasing.event(id)) comes before the start."))
+            case .suspension(let id, let other):
+                sentences.append(
+                    say(
+                        "If \(deed(id)) is not kept, \(deed(other)) no longer binds; the timetable does not show that."
+                    ))
             case .floatingMonth, .verificationTimeUnknown, .openEnded, .responseInWords, .tooManyGates: break
             }
         }
@@ -154,6 +179,12 @@ extension RoadmapBlocks {
             sentences.append(
                 say(
                     "\(deed(alternative.commitment)) needs one of several things first; counted here: \(chosen)."
+                ))
+        }
+        if !report.looksAtAllScenarios {
+            sentences.append(
+                say(
+                    "There are too many combinations of outcomes to look at each: looked at were the one in which everything is kept, and those in which one thing fails."
                 ))
         }
         if !report.triedAllChoices {

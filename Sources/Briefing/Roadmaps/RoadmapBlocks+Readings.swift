@@ -31,7 +31,7 @@ extension RoadmapBlocks {
                 continue
             }
             blocks.append(.paragraph(say("\(first) and \(second) cannot both be met:").capitalised))
-            var lines = pair.conflicts.map(conflict)
+            var lines = pair.conflicts.map { conflict($0, isOfReading: true) }
             if lines.isEmpty {
                 lines = pair.deadlocks.map { deadlock in
                     let waits = deadlock.waits.map { wait in
@@ -58,7 +58,7 @@ extension RoadmapBlocks {
     }
 
     private func outcomeWords(_ conflicts: [ClauseConflict], _ deadlocks: [Deadlock]) -> Prose {
-        if let first = conflicts.first { return conflict(first) }
+        if let first = conflicts.first { return conflict(first, isOfReading: true) }
         if !deadlocks.isEmpty { return say("All can hold only if nobody has to go first.") }
         return say("All clauses can hold together.")
     }

@@ -11,13 +11,24 @@ extension RoadmapBlocks {
             if !report.deadlocks.isEmpty {
                 return say("In the timetable of \(subject) nobody can go first")
             }
-            return roadmap.network.isUncertain || roadmap.network.isConditional
-                ? say("The timetable of \(subject) can be kept whatever happens within the stated ranges")
-                : say("The timetable of \(subject) can be kept")
+            let can =
+                roadmap.network.isUncertain || roadmap.network.isConditional
+                ? say("can be kept whatever happens within the stated ranges") : say("can be kept")
+            // What is left out must not be overlooked.
+            return waitsOutside.isEmpty
+                ? say("The timetable of \(subject) \(can)")
+                : say(
+                    "The timetable of \(subject) \(can), if what it waits for outside the package is done in time"
+                )
         case .uncontrollable:
             return say("The timetable of \(subject) can only be kept with luck")
         case .undecided: return say("Whether the timetable of \(subject) can always be kept was not decided")
         }
+    }
+
+    /// What is waited for and not part of the package.
+    var waitsOutside: [CommitmentID] {
+        roadmap.notes.compactMap { if case .waitsForAbsent(_, let id) = $0 { id } else { nil } }
     }
 
     /// What the verdict means and rests on.
@@ -34,17 +45,17 @@ extension RoadmapBlocks {
                         ? say(
                             "One plan made beforehand holds, however long what nobody here decides may take.")
                         : say(
-                            "Nobody can fix all dates beforehand, but whoever decides as things become known can keep every clause, however long what nobody here decides may take."
+                            "No single plan made beforehand is known to hold, but whoever decides as things become known can keep every clause, however long what nobody here decides may take."
                         ))
             case .uncontrollable:
                 sentences.append(
                     say(
-                        "The clauses do not contradict each other, but there are ways in which things can go, within the stated ranges, in which some clause is broken whatever anybody does."
+                        "The clauses do not contradict each other, but there are ways in which things can go, within the stated ranges, in which some clause is broken whatever anybody does\(roadmap.alternatives.isEmpty ? Prose("") : say(", with the choices fixed beforehand that are named below"))."
                     ))
                 if report.isWeaklyControllable == true {
                     sentences.append(
                         say(
-                            "Somebody who knew beforehand how long everything takes could keep it; nobody does."
+                            "Somebody who knew beforehand how long everything takes and what is verified could keep it; nobody does."
                         ))
                 }
             case .undecided:
@@ -94,10 +105,12 @@ extension RoadmapBlocks {
                     ).capitalised)
             }
         }
-        if let weakest = report.keeping.first, weakest.model.verdict != .sure {
+        var told: Set<PartyID> = []
+        for weakest in report.keeping
+        where weakest.model.verdict != .sure && told.insert(weakest.party).inserted {
             sentences.append(
                 say(
-                    "The weakest step is \(deed(ofStep: weakest.step)): by the sheet \(code: weakest.sheet.rawValue), \(keepingVerdict(weakest))."
+                    "\(phrasing.party(weakest.party))’s weakest step is \(deed(ofStep: weakest.step)): by the sheet \(code: weakest.sheet.rawValue), \(keepingVerdict(weakest))."
                 ))
         }
         return sentences.isEmpty ? [] : [.paragraph(sentences.joined(separator: Prose(" ")))]
@@ -119,7 +132,7 @@ extension RoadmapBlocks {
                 DataTable.Cell(window(when.doneEarliest, when.doneSlow)),
                 DataTable.Cell(verification(step, when)),
                 DataTable.Cell(when.doneLatest.map(time) ?? Prose("–")),
-                DataTable.Cell(slack(when)),
+                DataTable.Cell(slack(step, when)),
             ]
         }
         var columns = [
@@ -151,13 +164,13 @@ extension RoadmapBlocks {
         blocks.append(
             .paragraph(
                 say(
-                    "A range runs from everybody prompt and everything quick to everybody prompt and everything slow. “May wait”: by how much this step alone may begin later than it could, and the rest can still be kept; rounded down."
+                    "A range runs from everybody prompt and everything quick to everybody prompt and everything slow. “May wait”: by how much this step alone may begin later than it could, and the rest can still be kept, as long as everything that is verified was kept; counted in whole days or hours."
                 )))
         return blocks
     }
 
     private func what(_ step: Roadmap.Step) -> Prose {
-        let what = phrasing.text(step.commitment.what)
+        let what = phrasing.text(step.commitment.name)
         let named =
             step.tranche.map {
                 say("\(what), tranche \(String($0)) of \(String(step.commitment.tranches?.count ?? 0))")
@@ -173,12 +186,12 @@ extension RoadmapBlocks {
         return by.isEmpty ? times : say("\(by), \(times)")
     }
 
-    private func slack(_ when: StepTimes) -> Prose {
+    private func slack(_ step: Roadmap.Step, _ when: StepTimes) -> Prose {
         if when.isCritical { return say("not at all") }
-        guard let slack = when.slack else {
-            return report.failure == nil ? say("no limit") : Prose("–")
-        }
-        return span(slack)
+        if let slack = when.slack { return span(slack) }
+        guard when.isSlackKnown else { return Prose("–") }
+        // A duty that holds at once is not one that may wait for ever.
+        return step.commitment.fulfils.isEmpty ? say("no date is set") : say("holds at once")
     }
 
     /// What somebody who carries it out does when: one line a commitment that waits for something.
@@ -189,17 +202,45 @@ extension RoadmapBlocks {
             guard let when = times[place], (step.tranche ?? 1) == 1, !step.commitment.after.isEmpty else {
                 return nil
             }
-            let waits = step.commitment.after.map { group in
-                phrasing.wording.list(group.map { milestone($0.of) }, .or)
+            let waits = step.commitment.after.compactMap { group -> Prose? in
+                let here = group.filter { $0.of.commitment.map(isPresent) ?? true }
+                return here.isEmpty ? nil : phrasing.wording.list(here.map(reached), .or)
             }
-            let most = when.slack.map {
-                $0 == 0 ? say("at once") : say("at the latest \(span($0)) after it could")
-            }
-            let begin = most ?? say("whenever it suits")
-            return say(
-                "\(deed(step.commitment.id)): once there is \(phrasing.wording.list(waits)), begin \(begin).")
+            guard !waits.isEmpty, step.commitment.fulfils.isEmpty else { return nil }
+            let begin: Prose =
+                switch when.slack {
+                case 0?: say("then at once")
+                case let slack?: say("then, or at most \(span(slack)) later")
+                case nil: say("then; nothing says by when")
+                }
+            return say("\(deed(step.commitment.id)): \(phrasing.wording.list(waits)): \(begin).")
         }
         guard !lines.isEmpty else { return [] }
-        return [.heading(say("When to begin what")), .bullets(Array(lines.prefix(limit)))]
+        return [
+            .heading(say("When to begin what")), .bullets(Array(lines.prefix(limit))),
+            .paragraph(
+                say(
+                    "Each of these by itself, if the others are prompt: two that both wait as long as they may can be too much."
+                )),
+        ]
+    }
+
+    private func isPresent(_ id: CommitmentID) -> Bool { roadmap.steps.contains { $0.commitment.id == id } }
+
+    /// A milestone that has been reached, and the time after it, in as few words as name it.
+    private func reached(_ prerequisite: Prerequisite) -> Prose {
+        let least = prerequisite.least.minutes
+        let once = least == 0 ? say("once") : say("\(phrasing.span(prerequisite.least)) after")
+        guard case .commitment(let id, let progress, let tranche) = prerequisite.of else {
+            let event = phrasing.milestone(prerequisite.of)
+            return least == 0 ? say("once \(event) has come") : say("\(once) \(event)")
+        }
+        let name = commitment(id).map { say("“\(phrasing.text($0.name))”") } ?? say("\(code: id.rawValue)")
+        let what = tranche.map { say("tranche \(String($0)) of \(name)") } ?? name
+        return switch progress {
+        case .begun: say("\(once) \(what) has begun")
+        case .done: say("\(once) \(what) is done")
+        case .verified: say("\(once) \(what) is verified")
+        }
     }
 }

@@ -5,7 +5,7 @@ import Sequencing
 
 /// What a roadmap says, as the terminal and the briefing tell it.
 struct RoadmapBlocks {
-    let report: RoadmapReport
+    var report: RoadmapReport
     let phrasing: Phrasing
     /// How many rows of a list are shown at most.
     var limit = 60
@@ -24,7 +24,7 @@ struct RoadmapBlocks {
     /// What is done, and by whom: `“Pull back” (A)`.
     func deed(_ id: CommitmentID) -> Prose {
         guard let commitment = commitment(id) else { return say("\(code: id.rawValue)") }
-        return say("“\(phrasing.text(commitment.what))” (\(phrasing.parties(commitment.who)))")
+        return say("“\(phrasing.text(commitment.name))” (\(phrasing.parties(commitment.who)))")
     }
 
     /// The same of a step, with its tranche.
@@ -42,32 +42,33 @@ struct RoadmapBlocks {
 
     /// What the package is called in a sentence.
     var subject: Prose {
-        report.package.map { say("“\(phrasing.package($0))”") } ?? say("the agreement")
+        report.package.map { say("“\(phrasing.package($0))”") } ?? say("everything that is on offer here")
     }
 
     // MARK: Times
 
-    /// A length of time in whole days, or in hours and minutes where it is shorter than that.
+    /// A length of time, exactly: `19 days and 12 hours`. What may wait must not be rounded up, what must move not down.
     func span(_ minutes: Int) -> Prose {
-        if minutes % 1440 == 0 || minutes >= 14 * 1440 {
-            // Rounded up: what is said to be enough must be.
-            return phrasing.span(TimeSpan((minutes + 1439) / 1440, .days))
-        }
-        if minutes % 60 == 0 || minutes >= 1440 {
-            return phrasing.span(TimeSpan((minutes + 59) / 60, .hours))
-        }
-        return phrasing.span(TimeSpan(minutes, .minutes))
+        let parts = [
+            (minutes / 1440, TimeSpan.Unit.days), (minutes % 1440 / 60, .hours), (minutes % 60, .minutes),
+        ].filter { $0.0 > 0 }
+        guard !parts.isEmpty else { return phrasing.span(.zero) }
+        return phrasing.wording.list(parts.map { phrasing.span(TimeSpan($0.0, $0.1)) })
     }
 
-    /// A time in a row of a table: a date, else so many days from the start.
+    /// A time in a row of a table: a date, else so many days from the start; the last minute of a day is the day.
     func time(_ minutes: Int) -> Prose {
+        let isEnd = minutes % 1440 == 1439
         if let moment = roadmap.moment(minutes), (1...9_999).contains(moment.date.year) {
             let date = moment.date.description
-            return Prose(minutes % 1440 == 0 ? date : "\(date) \(moment.description.suffix(5))")
+            let isWhole = moment.minute == 0 || moment.minute == 1439
+            return Prose(isWhole ? date : "\(date) \(moment.description.suffix(5))")
         }
-        if minutes % 1440 == 0 { return say("day \(String(minutes / 1440))") }
-        return minutes < 14 * 1440
-            ? say("hour \(String((minutes + 59) / 60))") : say("day \(String((minutes + 1439) / 1440))")
+        let day = say("day \(String(minutes / 1440))")
+        guard minutes % 1440 != 0, !isEnd else { return day }
+        let (hour, minute) = (minutes % 1440 / 60, minutes % 60)
+        let clock = minute == 0 ? "\(hour) h" : "\(hour) h \(minute) min"
+        return say("\(day) + \(clock)")
     }
 
     func window(_ earliest: Int, _ slow: Int) -> Prose {
@@ -84,6 +85,18 @@ struct RoadmapBlocks {
     func points(_ bounds: Bounds) -> Prose {
         let (least, greatest) = (points(bounds.least), points(bounds.greatest))
         return least == greatest ? least : say("\(least) to \(greatest)")
+    }
+
+    /// The same, no smaller than the number: what must be reached.
+    func atLeast(_ value: Double) -> Prose {
+        guard value.isFinite, abs(value) < 1e13 else { return points(value) }
+        return Prose(Self.decimal((value * 100 - 1e-9).rounded(.up) / 100, scale: 100))
+    }
+
+    /// The same, no greater than the number: what must not be passed.
+    func atMost(_ value: Double) -> Prose {
+        guard value.isFinite, abs(value) < 1e13 else { return points(value) }
+        return Prose(Self.decimal((value * 10 + 1e-9).rounded(.down) / 10, scale: 10))
     }
 
     static func decimal(_ value: Double, scale: Double) -> String {

@@ -1,4 +1,4 @@
-package import Assessment
+import Assessment
 import Negotiation
 import Sequencing
 
@@ -63,7 +63,7 @@ struct RoadmapCharts {
         }
     }
 
-    private static func anchor(_ name: String, _ number: Int) -> Anchor {
+    static func anchor(_ name: String, _ number: Int) -> Anchor {
         Anchor(number == 0 ? name : "\(name)-\(number + 1)")
     }
 
@@ -86,7 +86,7 @@ struct RoadmapCharts {
         for (number, id) in order.enumerated() {
             let places = steps[id] ?? []
             let first = roadmap.steps[places[0]]
-            let what = phrasing.text(first.commitment.what)
+            let what = phrasing.text(first.commitment.name)
             let row = GanttChart.Row(
                 number, title: first.responseTo == nil ? what : say("If not: \(what)").text,
                 steps: places.compactMap { step($0, times) })
@@ -179,14 +179,15 @@ struct RoadmapCharts {
         words.critical = say("critical, its name in bold: it may not wait").text
         words.inForce = say("in force until its sunset").text
         words.openEnded = say("nothing says by when it must be done").text
-        words.event = say("event; the paler line beside it, where there is one, is its latest").text
+        words.event = say("event").text
+        words.eventLatest = say("event; the paler line beside it, where there is one, is its latest").text
         words.wait = say("what is at its end waits for what is at its beginning").text
         words.scaleBreak = say("here the scale of time changes: what follows is drawn closer together").text
         words.continued = say("\("{name}"), continued").text
         return words
     }
 
-    private var timeWords: TimeWords {
+    var timeWords: TimeWords {
         let origin = roadmap.events.first.map { phrasing.event($0.event.id).text } ?? ""
         let dated = roadmap.start.map { say("from \(phrasing.moment($0)): \(origin)").text }
         return TimeWords(
@@ -219,9 +220,9 @@ struct RoadmapCharts {
             parts.append(
                 phrasing.counted(
                     lane.rows.count,
-                    one: "\(lane.name): 1 commitment, from \(blocks.time(begun)) to \(blocks.time(done)).",
+                    one: "\(lane.name): 1 commitment, from \(day(begun)) to \(day(done)).",
                     many:
-                        "\(lane.name): \(String(lane.rows.count)) commitments, from \(blocks.time(begun)) to \(blocks.time(done))."
+                        "\(lane.name): \(String(lane.rows.count)) commitments, from \(day(begun)) to \(day(done))."
                 ))
         }
         let critical = chart.lanes.flatMap(\.rows).filter(\.isCritical).map { say("“\($0.title)”") }
@@ -229,91 +230,11 @@ struct RoadmapCharts {
         return parts.map(\.text).joined(separator: " ")
     }
 
-    // MARK: What is at stake
-
-    /// The parties that share a drawing, so that it stays legible on a page.
-    private static var panelLimit: Int { 2 }
-
-    func exposures() -> [Figure] {
-        let order = phrasing.inOrder(report.exposures.map(\.party))
-        let panels = order.compactMap { party in report.exposures.first { $0.party == party } }.map(panel)
-        guard !panels.isEmpty else { return [] }
-        var words = ExposureChart.Words(time: timeWords)
-        words.curve = say("what would be lost, at least").text
-        words.band = say("what would be lost, at most").text
-        words.worst = say("most at stake").text
-        words.zero = say("nothing at stake; below, the party is ahead").text
-        words.scaleBreak = say("where the line is cut, the scale of time changes").text
-        if !panels.contains(where: \.isBand) { words.curve = say("what would be lost").text }
-        let shown = panels.flatMap(\.points).map(\.time)
-        let starts = stride(from: 0, to: panels.count, by: Self.panelLimit)
-        return starts.enumerated().map { number, first in
-            let part = Array(panels[first..<min(first + Self.panelLimit, panels.count)])
-            let anchor = Self.anchor("roadmap-exposure", number)
-            let title =
-                starts.underestimatedCount > 1
-                ? say(
-                    "What each would lose if the others stopped: \(phrasing.wording.list(part.map(\.name)))")
-                : say("What each would lose if the others stopped keeping their commitments")
-            let chart = ExposureChart(
-                title: title.text, description: exposureDescription(part),
-                caption: exposureCaption(panels.count > 1), panels: part, start: roadmap.start, words: words,
-                shown: shown)
-            return Figure(chart.drawing(id: anchor), table: nil, anchor: anchor)
+    /// A date, else so many days from the start.
+    func day(_ minutes: Int) -> Prose {
+        guard let moment = roadmap.moment(minutes), (1...9_999).contains(moment.date.year) else {
+            return blocks.time(minutes)
         }
+        return phrasing.wording.date(moment.date)
     }
-
-    private func exposureCaption(_ areSeveral: Bool) -> String {
-        var parts = [
-            say("In points, if everybody is prompt and what nobody decides takes its longest.")
-        ]
-        if areSeveral {
-            parts.append(
-                say("Each party has its own scale: heights of different parties must not be compared."))
-        }
-        return parts.map(\.text).joined(separator: " ")
-    }
-
-    private func panel(_ exposure: PartyExposure) -> ExposureChart.Panel {
-        let worst = exposure.exposure.worst
-        return ExposureChart.Panel(
-            phrasing.party(exposure.party), basis: phrasing.basis(exposure.basis, of: [exposure.sheet]).text,
-            points: exposure.exposure.points.map {
-                .init($0.time, before: $0.before.range, after: $0.after.range)
-            },
-            worstTime: worst.time, worst: worst.exposure.greatest,
-            worstLabel: worstLabel(exposure, worst).capitalised.text)
-    }
-
-    private typealias PartyExposure = RoadmapReport.PartyExposure
-
-    private func worstLabel(_ exposure: PartyExposure, _ worst: Exposure.WorstMoment) -> Prose {
-        guard worst.exposure.greatest > 0 else { return say("At no time would anything be lost.") }
-        let head = say("\(blocks.time(worst.time)): \(blocks.points(worst.exposure)) points")
-        guard let event = worst.event else { return head }
-        let step = roadmap.steps[exposure.steps[event.entry]]
-        let title = "“\(phrasing.text(step.commitment.what))”"
-        let what = step.tranche.map { say("tranche \(String($0)) of \(title)") } ?? Prose(title)
-        return switch (event.milestone, worst.side) {
-        case (.begun, _): say("\(head), when \(what) has begun")
-        case (.done, .before): say("\(head), risen since \(what) was done")
-        case (.done, .after): say("\(head), when \(what) is done")
-        case (.sunset, _): say("\(head), when \(what) ends")
-        }
-    }
-
-    private func exposureDescription(_ panels: [ExposureChart.Panel]) -> String {
-        let parts = panels.map { panel -> Prose in
-            let least = panel.values.min() ?? 0
-            return say(
-                "\(panel.name) (\(panel.basis)): a curve between \(blocks.points(least)) and \(blocks.points(panel.values.max() ?? 0)) points; most at stake: \(panel.worstLabel)."
-            )
-        }
-        return ([say("Curves over time, one party under the other.")] + parts).map(\.text).joined(
-            separator: " ")
-    }
-}
-
-extension Bounds {
-    fileprivate var range: ClosedRange<Double> { least...greatest }
 }

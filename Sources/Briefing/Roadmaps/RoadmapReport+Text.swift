@@ -15,7 +15,7 @@ extension RoadmapReport {
         blocks += parts.verdict() + parts.weakest() + parts.premortem()
         blocks += parts.conflicts() + parts.failure() + parts.deadlocks(deadlocks)
         blocks += parts.table() + parts.dispatch()
-        blocks += parts.incentives() + parts.readings() + parts.notes()
+        blocks += parts.incentives() + parts.commitmentProblems() + parts.readings() + parts.notes()
         return blocks.text(style, furniture: phrasing.wording.furniture)
     }
 
@@ -31,12 +31,20 @@ extension RoadmapReport {
     ) -> String {
         let parts = RoadmapBlocks(report: self, phrasing: phrasing, limit: max(1, limit))
         let blocks =
-            [.heading(parts.finding())] + parts.changes(from: before) + parts.conflicts() + parts.failure()
+            [.heading(parts.finding())] + parts.changes(from: before) + parts.notes(newSince: before)
+            + parts.conflicts() + parts.failure()
         return blocks.text(style, furniture: phrasing.wording.furniture)
     }
 }
 
 extension RoadmapBlocks {
+    /// What the timetable cannot show and could before: what is tried may be lost in it.
+    func notes(newSince before: RoadmapReport) -> [Block] {
+        var fresh = self
+        fresh.report.roadmap.notes = roadmap.notes.filter { !before.roadmap.notes.contains($0) }
+        return fresh.notes()
+    }
+
     /// The verdict before and after, and every time that has changed.
     func changes(from before: RoadmapReport) -> [Block] {
         let old = RoadmapBlocks(report: before, phrasing: phrasing, limit: limit)
@@ -65,6 +73,21 @@ extension RoadmapBlocks {
             }
             let (left, right) = (words(was), words(now))
             rows.append([DataTable.Cell(deed(ofStep: place))] + zip(left, right).flatMap { [$0, $1] })
+        }
+        // What breaking brings may change where no time does.
+        blocks += report.keeping.compactMap { keeping -> Block? in
+            let step = roadmap.steps[keeping.step]
+            let old = before.keeping.first { other in
+                other.party == keeping.party
+                    && before.roadmap.steps[other.step].commitment.id == step.commitment.id
+            }
+            guard let old, old.model != keeping.model else { return nil }
+            let was = say("T \(points(old.model.temptation)), L \(points(old.model.loss))")
+            let now = say("T \(points(keeping.model.temptation)), L \(points(keeping.model.loss))")
+            return .paragraph(
+                say(
+                    "\(deed(ofStep: keeping.step)): \(keepingVerdict(keeping)) (before: \(was); now: \(now))."
+                ).capitalised)
         }
         guard !rows.isEmpty else {
             blocks.append(.paragraph(say("No time changes.")))

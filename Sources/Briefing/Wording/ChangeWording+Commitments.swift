@@ -17,7 +17,8 @@ extension ChangeWording {
 
     private func details(_ old: Commitment, _ new: Commitment) -> [Prose?] {
         let parts: [Prose?] = [
-            parties("who", old.who, new.who), rewritten(say("what"), old.what, new.what),
+            parties("who", old.who, new.who), rewritten(say("title"), old.title, new.title),
+            rewritten(say("what"), old.what, new.what),
             rewritten(say("where"), old.where, new.where), rewritten(say("by"), old.by, new.by),
             listed(say("after"), old.after, new.after) { $0.after([$1]) ?? $0.say("something") },
             turned(say("deadline"), old.deadline.map(before.deadline), new.deadline.map(now.deadline)),
@@ -87,7 +88,9 @@ extension ChangeWording {
         return stakes + [
             turned(
                 say("how much less a year later counts"), old.discountAYear.map(before.amount),
-                new.discountAYear.map(now.amount))
+                new.discountAYear.map(now.amount)),
+            old.incentives == new.incentives
+                ? nil : say("what it says of shifting power, guarantees or an exchange in steps: changed"),
         ]
     }
 }

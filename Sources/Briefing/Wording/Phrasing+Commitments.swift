@@ -4,7 +4,7 @@ public import Negotiation
 extension Phrasing {
     /// Who would do what: `A (“Pull back”)`.
     func commitmentInSentence(_ commitment: Commitment) -> Prose {
-        say("\(parties(commitment.who)) (\(quoted(text(commitment.what))))")
+        say("\(parties(commitment.who)) (\(quoted(text(commitment.name))))")
     }
 
     /// The same by its name.
@@ -22,7 +22,7 @@ extension Phrasing {
     /// What is done, and by whom: `“Pull back” (A)`.
     func deed(_ id: CommitmentID) -> Prose {
         guard let commitment = commitment(id) else { return say("\(code: id.rawValue)") }
-        return say("\(quoted(text(commitment.what))) (\(parties(commitment.who)))")
+        return say("\(quoted(text(commitment.name))) (\(parties(commitment.who)))")
     }
 
     /// What is done in several commitments, each deed once with all who do it: `“Pull back” (A and B)`.
@@ -34,7 +34,7 @@ extension Phrasing {
                 unknown.append(say("\(code: id.rawValue)"))
                 continue
             }
-            let deed = text(commitment.what)
+            let deed = text(commitment.name)
             if let place = groups.firstIndex(where: { $0.deed == deed }) {
                 groups[place].who += commitment.who.filter { !groups[place].who.contains($0) }
             } else {
@@ -49,7 +49,8 @@ extension Phrasing {
         let all = deeds(ids)
         guard all.count > Self.namedDeeds else { return wording.list(all) }
         return say(
-            "\(wording.number(ids.count)) commitments, among them \(wording.list(Array(all.prefix(Self.namedDeeds))))")
+            "\(wording.number(ids.count)) commitments, among them \(wording.list(Array(all.prefix(Self.namedDeeds))))"
+        )
     }
 
     /// More deeds than this are counted.

@@ -50,7 +50,7 @@ extension Phrasing {
         case .issue: issuesInSentence(names.map { IssueID($0) })
         case .commitment:
             wording.list(
-                names.map { name in quoted(commitment(CommitmentID(name)).map { text($0.what) } ?? name) })
+                names.map { name in quoted(commitment(CommitmentID(name)).map { text($0.name) } ?? name) })
         default: codes(names)
         }
     }

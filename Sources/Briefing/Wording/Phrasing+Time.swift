@@ -91,7 +91,9 @@ extension Phrasing {
 
     /// An event by its title; the one from which all is counted needs none.
     public func event(_ id: EventID) -> Prose {
-        if let title = dossier.timetable.events.first(where: { $0.id == id })?.title { return quoted(text(title)) }
+        if let title = dossier.timetable.events.first(where: { $0.id == id })?.title {
+            return quoted(text(title))
+        }
         return id == Timetable.signature.id ? say("signature") : say("\(code: id.rawValue)")
     }
 }

@@ -1,4 +1,5 @@
 import Negotiation
+import Sequencing
 
 /// What clauses say, in the words and spans of the format: for cells of tables and notes of calendars.
 struct CommitmentText {
@@ -14,6 +15,25 @@ struct CommitmentText {
     /// `ceasefire verified + 2d..5d; signature or law`: one of each group of all groups.
     func after(_ groups: [[Prerequisite]]) -> String {
         groups.map { $0.map(prerequisite).joined(separator: " or ") }.joined(separator: "; ")
+    }
+
+    /// What a step waits for: later tranches wait for the one before, and go in step with others.
+    func after(_ step: Roadmap.Step) -> String {
+        guard let tranche = step.tranche, let tranches = step.commitment.tranches else {
+            return after(step.commitment.after)
+        }
+        var groups = tranche == 1 ? step.commitment.after : []
+        if tranche > 1 {
+            groups.append([
+                Prerequisite(
+                    .commitment(step.commitment.id, .verified, tranche: tranche - 1), least: tranches.least,
+                    greatest: tranches.greatest)
+            ])
+        }
+        if let other = tranches.inStepWith {
+            groups.append([Prerequisite(.commitment(other, .verified, tranche: tranche))])
+        }
+        return after(groups)
     }
 
     private func prerequisite(_ prerequisite: Prerequisite) -> String {

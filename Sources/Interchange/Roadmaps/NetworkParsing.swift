@@ -74,32 +74,34 @@ struct NetworkParsing {
         return value
     }
 
-    private mutating func nearest(to name: String, among names: some Collection<String>) -> String? {
+    mutating func nearest(to name: String, among names: some Collection<String>) -> String? {
         guard nearestLeft > 0 else { return nil }
         nearestLeft -= 1
         return parsing.nearest(to: name, among: Array(names))
     }
 
-    private mutating func point(_ node: Node) -> Int? {
+    mutating func point(_ node: Node) -> Int? {
         guard let name = parsing.scalar(node, expected: "the name of a point")?.text else { return nil }
         if let place = places[name] { return place }
         reportUnknown(name, at: node.mark)
         return nil
     }
 
-    private mutating func reportUnknown(_ name: String, at mark: Node.Mark) {
+    mutating func reportUnknown(_ name: String, at mark: Node.Mark) {
         let nearest = nearest(to: name, among: names)
         parsing.report(
             mark, "no point is named \(OneLine.quoting(name))",
             expected: nearest == nil ? "one of `nodes`" : nil, nearest: nearest)
     }
 
-    private mutating func whole(_ node: Node, _ what: String) -> Int? {
+    mutating func whole(_ node: Node, _ what: String) -> Int? {
         guard case .scalar(let scalar) = node.content, scalar.isPlain, !scalar.isEmpty else {
             parsing.report(node, "\(node.kind) stands where \(what) belongs", expected: Self.weightForm)
             return nil
         }
-        if let number = Int(scalar.text), abs(number) <= NetworkReader.weightLimit { return number }
+        if let number = Int(scalar.text), number.magnitude <= UInt(NetworkReader.weightLimit) {
+            return number
+        }
         guard let number = Double(scalar.text), number.isFinite else {
             parsing.report(
                 node, "\(OneLine.quoting(scalar.text)) stands where \(what) belongs",
@@ -119,7 +121,7 @@ struct NetworkParsing {
         return Int(number)
     }
 
-    private mutating func parts(_ node: Node, _ form: String, _ count: Int) -> [Node]? {
+    mutating func parts(_ node: Node, _ form: String, _ count: Int) -> [Node]? {
         if case .list(let parts) = node.content {
             if parts.count == count { return parts }
             parsing.report(node, "a list of \(parts.count)", expected: "`\(form)`")
@@ -182,143 +184,6 @@ struct NetworkParsing {
             observations.append(place)
         }
         return observations
-    }
-
-    private mutating func label(_ node: Node) -> Label? {
-        guard case .scalar(let scalar) = node.content else {
-            parsing.report(
-                node, "\(node.kind) stands where a label belongs", expected: "a text such as `p !q`")
-            return nil
-        }
-        guard !scalar.isEmpty else { return .always }
-        var label = Label.always
-        for literal in scalar.text.split(whereSeparator: { " \t".contains($0) }) {
-            let isFalse = literal.hasPrefix("!")
-            let name = String(isFalse ? literal.dropFirst() : literal)
-            guard let place = propositions[name] else {
-                let nearest = nearest(to: name, among: propositions.keys.sorted())
-                parsing.report(
-                    node, "no point observes \(OneLine.quoting(name))",
-                    expected: nearest == nil ? "one of the propositions of `obs`" : nil, nearest: nearest)
-                return nil
-            }
-            guard let both = label.and(Label(place, is: !isFalse)) else {
-                parsing.report(
-                    node, "the label \(OneLine.quoting(scalar.text)) contradicts itself",
-                    expected: "\(OneLine.quoting(name)) or \(OneLine.quoting("!" + name)), not both")
-                return nil
-            }
-            label = both
-        }
-        return label
-    }
-
-    private mutating func readLabels(_ node: Node?, _ observations: [Int]) -> [Label] {
-        var labels = [Label](repeating: .always, count: names.count)
-        guard let node else { return labels }
-        guard case .mapping(let entries) = node.content else {
-            parsing.report(node, "\(node.kind) stands here", expected: "a mapping of `point: label`")
-            return labels
-        }
-        for entry in entries {
-            guard let place = places[entry.key] else {
-                reportUnknown(entry.key, at: entry.keyMark)
-                continue
-            }
-            guard let label = label(entry.value) else { continue }
-            if entry.key == "Z", label != .always {
-                parsing.report(
-                    entry.value, "the origin `Z` stands in some scenarios only", expected: "no label")
-                continue
-            }
-            labels[place] = label
-        }
-        checkObservations(observations, labels, node)
-        return labels
-    }
-
-    /// Each outcome must be known without knowing itself first.
-    private mutating func checkObservations(_ observations: [Int], _ labels: [Label], _ node: Node) {
-        var left = Set(observations.indices)
-        var hasChanged = true
-        while hasChanged {
-            hasChanged = false
-            for proposition in left.sorted() {
-                let needed = labels[observations[proposition]].literals.map(\.proposition)
-                if left.isDisjoint(with: needed) {
-                    left.remove(proposition)
-                    hasChanged = true
-                }
-            }
-        }
-        guard let first = left.min() else { return }
-        parsing.report(
-            node,
-            "the point \(OneLine.quoting(names[observations[first]])) is executed only after its own observation",
-            expected: "labels of observation points that name earlier observations")
-    }
-
-    // MARK: What binds
-
-    private mutating func constraint(_ node: Node, _ count: Int) -> TemporalNetwork.Constraint? {
-        let form = count == 3 ? "[X, Y, most time from X to Y]" : "[X, Y, most time from X to Y, \"p !q\"]"
-        guard let parts = parts(node, form, count), let from = point(parts[0]), let to = point(parts[1]),
-            let most = whole(parts[2], "the most time between two points")
-        else { return nil }
-        guard count == 4 else { return .init(from: from, to: to, atMost: most) }
-        guard let label = label(parts[3]) else { return nil }
-        return .init(from: from, to: to, atMost: most, label: label)
-    }
-
-    private mutating func readLinks(_ node: Node?) -> [TemporalNetwork.ContingentLink] {
-        guard let node else { return [] }
-        var links: [TemporalNetwork.ContingentLink] = []
-        var linkTo = [Int](repeating: -1, count: names.count)
-        for item in parsing.list(node, of: "uncontrolled durations", limit: NetworkReader.constraintLimit) {
-            guard let parts = parts(item, "[A, shortest, longest, C]", 4), let start = point(parts[0]),
-                let least = whole(parts[1], "a shortest time"), let most = whole(parts[2], "a longest time"),
-                let end = point(parts[3])
-            else { continue }
-            if least < 0 {
-                parsing.report(parts[1], "the shortest time \(least) is below 0", expected: "0 or more")
-            }
-            if most < least {
-                parsing.report(
-                    parts[2], "the longest time \(most) is below the shortest, \(least)",
-                    expected: "\(least) or more")
-            }
-            guard linkTo[end] < 0 else {
-                parsing.report(
-                    parts[3], "the point \(OneLine.quoting(names[end])) ends two uncontrolled durations",
-                    expected: "a point of its own for each end")
-                continue
-            }
-            linkTo[end] = links.count
-            links.append(.init(start: start, end: end, least: least, greatest: most))
-        }
-        checkChains(links, linkTo, node)
-        return links
-    }
-
-    /// A duration must not begin at its own end, by way of others.
-    private mutating func checkChains(
-        _ links: [TemporalNetwork.ContingentLink], _ linkTo: [Int], _ node: Node
-    ) {
-        // By point: from which start it was reached.
-        var reached = [Int](repeating: -1, count: names.count)
-        for start in names.indices where linkTo[start] >= 0 && reached[start] < 0 {
-            var point = start
-            while reached[point] < 0, linkTo[point] >= 0 {
-                reached[point] = start
-                point = links[linkTo[point]].start
-            }
-            guard reached[point] == start else { continue }
-            parsing.report(
-                node,
-                "the uncontrolled durations that end at \(OneLine.quoting(names[point])) follow each other in a ring",
-                expected: "a chain that begins at a point which ends none")
-            return
-        }
     }
 
     // MARK: The whole

@@ -41,6 +41,10 @@ extension RoadmapJSON {
         case .responseInWords(let id): return about("response-in-words", id)
         case .never(let id): return about("never-due", id)
         case .tooManyGates(let id): return about("too-many-gates", id)
+        case .answersAbsent(let id): return about("answers-absent", id)
+        case .responseInOneStep(let id): return about("response-in-one-step", id)
+        case .suspension(let id, let other): return about("suspension", id, other)
+        case .eventBeforeStart(let id): return ["kind": "event-before-start", "event": .name(id)]
         }
     }
 }

@@ -32,7 +32,7 @@ extension RoadmapReport {
         var responses: Set<CommitmentID> = []
         for (place, step) in roadmap.steps.enumerated() {
             let commitment = step.commitment
-            var after = words.after(commitment.after)
+            var after = words.after(step)
             if let failed = step.responseTo {
                 // The same response to several failures is one line.
                 guard responses.insert(commitment.id).inserted else { continue }

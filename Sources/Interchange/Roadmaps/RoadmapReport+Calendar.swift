@@ -97,7 +97,7 @@ private struct CalendarWriter {
         let step = roadmap.steps[place]
         let id = step.commitment.id
         let tranche = step.tranche.map { " (\($0)/\(step.commitment.tranches?.count ?? $0))" } ?? ""
-        let what = words.text(step.commitment.what) + tranche
+        let what = words.text(step.commitment.name) + tranche
         let who = step.commitment.who.map(words.name).joined(separator: ", ")
         let due = dues.dueDate(place, names)
         let about = description(step, due)

@@ -18,11 +18,14 @@ extension RoadmapReport {
             ("steps", .array(roadmap.steps.indices.map { writer.step($0) })),
             ("answers", .array(roadmap.answers.map(writer.answer))),
             ("conflicts", .array(conflicts.map { writer.conflict($0, hasScenario: true) })),
-            ("mending", writer.mending(mending)), ("singleMending", writer.mending(singleMending)),
+            ("mending", writer.mending(mendings.first)),
+            ("mendings", .array(mendings.map { writer.mending($0) })),
             ("failure", failure.map(writer.failure) ?? .null),
             ("deadlocks", .array(deadlocks.map(writer.deadlock))),
             ("exposures", .array(exposures.map(writer.exposure))),
             ("keeping", .array(keeping.map(writer.keeping))),
+            ("problems", .array(problems.map(writer.problem))),
+            ("departures", departures.map { .array($0.map(writer.departure)) } ?? .null),
             ("alternatives", .array(roadmap.alternatives.map(writer.alternative))),
         ]
         fields += [

@@ -50,8 +50,12 @@ import Testing
             Finding.Statement(of: ["q"], issue: "j", options: []), []),
         .infeasibleWithoutKind([0]), .infeasibleWithoutKind([0, 2]), .statePreferencesMissing("p"),
         .statesUnranked("s", count: 1), .statesUnranked("s", count: 7),
-        .shownWithout(.conflictModel, name: "stability"),
-        .checkUnfinished,
+        .shownWithout(.conflictModel, name: "stability"), .shownWithout(.event, name: "e"),
+        .shownWithout(.clauseReading, name: "c"), .commitmentsWait(["c", "d"]),
+        .waitsForAnotherAnswer("c", "d"), .monthsUndated(["c"], events: []),
+        .monthsUndated([], events: ["e"]), .verificationUntimed(["c", "d"]),
+        .verificationUntimed(["c", "d", "e", "f", "g"]), .verifierUnknown(["c"]), .responseInWords(["c"]),
+        .breakingUnbound("s", ["c"]), .checkUnfinished,
     ]
 
     private func expectSentence(_ prose: Prose) {
@@ -146,6 +150,7 @@ import Testing
         names += Minimum.Kind.allCases.map(phrasing.minimumKind)
         names += (Rule.Kind.allCases.map { $0 } + [nil]).map(phrasing.ruleKind)
         names += RedLine.Firmness.allCases.map(phrasing.firmness)
+        names += Response.Kind.allCases.map(phrasing.responseKind)
         names += [.team, .floated(["p"]), .table, .public].map(phrasing.visibility)
         names += [.team, .party("p"), .table, .public].map(phrasing.viewer)
         names += (Consent.Answer.allCases.map { $0 } + [nil]).map {
@@ -165,7 +170,8 @@ import Testing
             (.minimum, ["minimums", "m"]), (.rule, ["rules", "r"]), (.stage, ["stages", "s"]),
             (.package, ["packages", "k"]), (.sheet, ["sheets", "s"]), (.source, ["sources", "s"]),
             (.reading, ["readings", "r"]), (.conflictModel, ["stability"]), (nil, ["positions", "0"]),
-            (nil, ["positions", "9"]),
+            (nil, ["positions", "9"]), (.event, ["timetable", "events", "e"]), (nil, ["timetable"]),
+            (.clauseReading, ["timetable", "readings", "c"]),
         ]
         for phrasing in phrasings {
             for (subject, path) in subjects {

@@ -147,10 +147,9 @@ enum RoadmapChartSamples {
             }
             return commitment
         }
-        commitments[3].deadline = .within(TimeSpan(73, .days), of: nil)
-        commitments[1].togetherWith = []
+        commitments[3].deadline = .within(TimeSpan(70, .days), of: nil)
         return Dossier(
             parties: parties, packages: [Package(id: "whole", choose: [:], commitments: commitments)],
-            timetable: Timetable(reaction: TimeSpan(1, .days)))
+            timetable: Timetable(reaction: .zero))
     }
 }

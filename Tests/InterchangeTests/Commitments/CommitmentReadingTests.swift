@@ -55,10 +55,22 @@ import Testing
                 == [[done("b")], [Prerequisite(.commitment("c", .verified), least: one, greatest: five)]])
         #expect(try after("{begun: c}") == [[Prerequisite(.commitment("c", .begun))]])
         #expect(try after("{done: b, tranche: 2}") == [[Prerequisite(.commitment("b", .done, tranche: 2))]])
-        #expect(try after("{event: signature, at-least: 5d}") == [[Prerequisite(.event("signature"), least: five)]])
-        #expect(try after("{any: [b, {verified: c}]}") == [[done("b"), Prerequisite(.commitment("c", .verified))]])
-        #expect(try after("{all: [b, {any: [c, signature]}]}") == [[done("b")], [done("c"), Prerequisite(.event("signature"))]])
-        #expect(try after("[{any: [b, c]}, {all: [b], any: [c]}]") == [[done("b"), done("c")], [done("b")], [done("c")]])
+        #expect(
+            try after("{event: signature, at-least: 5d}") == [
+                [Prerequisite(.event("signature"), least: five)]
+            ])
+        #expect(
+            try after("{any: [b, {verified: c}]}") == [
+                [done("b"), Prerequisite(.commitment("c", .verified))]
+            ])
+        #expect(
+            try after("{all: [b, {any: [c, signature]}]}") == [
+                [done("b")], [done("c"), Prerequisite(.event("signature"))],
+            ])
+        #expect(
+            try after("[{any: [b, c]}, {all: [b], any: [c]}]") == [
+                [done("b"), done("c")], [done("b")], [done("c")],
+            ])
         // As before there were any others.
         #expect(try after("signature") == [[Prerequisite(.event("signature"))]])
         let events = "timetable: {events: [{id: start}, {id: spring, on: 2025-03-21}]}"
@@ -70,10 +82,16 @@ import Testing
         let taken = "packages: [{id: p, choose: {}, commitments: [{id: signature, who: north, what: Signs}]}]"
         #expect(try read("after: signature", taken).after == [[done("signature")]])
         #expect(try read("after: {event: signature}", taken).after == [[Prerequisite(.event("signature"))]])
-        #expect(try read("deadline: {within: 1d, of: b}").deadline == .within(one, of: .commitment("b", .done)))
-        #expect(try read("deadline: {within: 1d, of: signature}").deadline == .within(one, of: .event("signature")))
+        #expect(
+            try read("deadline: {within: 1d, of: b}").deadline == .within(one, of: .commitment("b", .done)))
+        #expect(
+            try read("deadline: {within: 1d, of: signature}").deadline
+                == .within(one, of: .event("signature")))
         let lines = try refusal(Self.files("who: north\nafter: {done: signature}"))
-        #expect(lines == ["dossier.yaml:14:27: error: no commitment is named `signature`; expected a commitment that the dossier has"])
+        #expect(
+            lines == [
+                "dossier.yaml:14:27: error: no commitment is named `signature`; expected a commitment that the dossier has"
+            ])
     }
 
     @Test func times() throws {
@@ -83,7 +101,9 @@ import Testing
         for text in ["2015-12-31", "\"2015-12-31\"", "{on: 2015-12-31}", "{on: '2015-12-31'}"] {
             #expect(try read("deadline: \(text)").deadline == .on(day), "\(text)")
         }
-        for text in ["2015-12-31T12:00", "\"2015-12-31T12:00\"", "{on: 2015-12-31T12:00}", "{on: '2015-12-31T12:00'}"] {
+        for text in [
+            "2015-12-31T12:00", "\"2015-12-31T12:00\"", "{on: 2015-12-31T12:00}", "{on: '2015-12-31T12:00'}",
+        ] {
             #expect(try read("deadline: \(text)").deadline == .on(noon), "\(text)")
         }
         #expect(
@@ -108,12 +128,17 @@ import Testing
     @Test func responses() throws {
         func ifNot(_ text: String) throws -> [Response] { try read("if-not: \(text)").ifNot }
         #expect(try ifNot("The table meets") == [Response(what: "The table meets")])
-        #expect(try ifNot("{en: It meets, uk: Х}") == [Response(what: Text(byLanguage: ["en": "It meets", "uk": "Х"]))])
         #expect(
-            try ifNot("{who: eu, what: Measures return, kind: snapback, within: 5d, suspends: [b], begins: c}")
+            try ifNot("{en: It meets, uk: Х}") == [
+                Response(what: Text(byLanguage: ["en": "It meets", "uk": "Х"]))
+            ])
+        #expect(
+            try ifNot(
+                "{who: eu, what: Measures return, kind: snapback, within: 5d, suspends: [b], begins: c}")
                 == [
                     Response(
-                        who: ["eu"], what: "Measures return", kind: .snapback, within: five, suspends: ["b"], begins: "c")
+                        who: ["eu"], what: "Measures return", kind: .snapback, within: five, suspends: ["b"],
+                        begins: "c")
                 ])
         #expect(
             try ifNot("[It meets, {who: [eu, north], what: {en: More}, kind: guarantee}]")
@@ -133,12 +158,15 @@ import Testing
             #expect(try read("article: \(text)").article == Article("9"), "\(text)")
         }
         for text in ["yes", "true"] {
-            #expect(try read("article: {at: 34(iii), checked: \(text)}").article == Article("34(iii)", isChecked: true))
+            #expect(
+                try read("article: {at: 34(iii), checked: \(text)}").article
+                    == Article("34(iii)", isChecked: true))
         }
         #expect(
             try read("topics: {pa-x: [CeProv, CeGen], pam: Cease Fire}").topics
                 == [TopicCode(.paX, "CeProv"), TopicCode(.paX, "CeGen"), TopicCode(.pam, "Cease Fire")])
-        let joint = "packages: [{id: p, choose: {line: zone}, commitments: [{id: j, who: [north, south], what: Joint, after: a}]}]"
+        let joint =
+            "packages: [{id: p, choose: {line: zone}, commitments: [{id: j, who: [north, south], what: Joint, after: a}]}]"
         let package = try reading(Self.files("who: north", joint)).dossier.packages[0]
         #expect(package.commitments.map(\.after) == [[[done("a")]]])
     }
@@ -160,22 +188,27 @@ import Testing
                         {id: a, who: south, what: Other, after: [start, new]}, {id: new, who: eu, what: New}]}
                 """)
         ).dossier.timetable
-        let a = Commitment(id: "a", who: ["south"], what: "Other", after: [[Prerequisite(.event("start"))], [done("new")]])
+        let a = Commitment(
+            id: "a", who: ["south"], what: "Other", after: [[Prerequisite(.event("start"))], [done("new")]])
         #expect(
             timetable
                 == Timetable(
                     events: [
                         Event(
-                            id: "start", title: "Signature", on: Moment("2015-02-12T10:00"), sources: [.work("GC I")],
+                            id: "start", title: "Signature", on: Moment("2015-02-12T10:00"),
+                            sources: [.work("GC I")],
                             seenBy: .public),
-                        Event(id: "winter-ends", after: Prerequisite(.event("start"), least: one, greatest: five)),
+                        Event(
+                            id: "winter-ends",
+                            after: Prerequisite(.event("start"), least: one, greatest: five)),
                         Event(id: "report", after: Prerequisite(.commitment("b", .verified), greatest: five)),
                         Event(id: "spring", on: Moment("2015-03-21")),
                     ], reaction: TimeSpan(12, .hours),
                     readings: [
                         ClauseReading(
                             id: "ours", title: "Ours", clause: "9", heldBy: ["north"],
-                            commitments: [a, Commitment(id: "new", who: ["eu"], what: "New")], sources: [.work("GC I")],
+                            commitments: [a, Commitment(id: "new", who: ["eu"], what: "New")],
+                            sources: [.work("GC I")],
                             seenBy: .table)
                     ]))
     }
@@ -205,7 +238,8 @@ import Testing
                         gain: amount(100), aDay: amount(1, 2), snapback: range(6, 8), relief: amount(2, 5),
                         guarantor: amount(1, 2), guarantorCosts: amount(500), loses: amount(10))),
                 "b": Stake(
-                    worth: Flow(once: amount(5), aDay: range(3, 4)), ifBroken: amount(20), recovers: amount(10)),
+                    worth: Flow(once: amount(5), aDay: range(3, 4)), ifBroken: amount(20),
+                    recovers: amount(10)),
                 "c": Stake(cost: Flow(aDay: amount(1)), breaking: Breaking()),
             ])
     }
@@ -227,6 +261,8 @@ import Testing
             """
         let dossier = try reading(Self.files(keys)).dossier
         let text = try #require(DossierWriter().files(for: dossier)["dossier.yaml"])
-        for line in keys.split(separator: "\n") { #expect(text.contains(line + "\n"), "\(line) is not in \(text)") }
+        for line in keys.split(separator: "\n") {
+            #expect(text.contains(line + "\n"), "\(line) is not in \(text)")
+        }
     }
 }

@@ -10,7 +10,10 @@ struct ResultPage {
 
         /// The shape that the field has, if the page describes it in a section of its own.
         var shape: String? {
-            ["count", "point", "explanation", "condition", "amount", "share", "unknown"].first {
+            [
+                "count", "point", "explanation", "condition", "amount", "share", "unknown", "ends", "wait",
+                "clause", "conflict", "mending", "deadlock",
+            ].first {
                 $0 == type || type == $0 + " or `null`"
             }
         }

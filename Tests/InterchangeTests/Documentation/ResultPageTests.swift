@@ -324,6 +324,26 @@ import Testing
         }
     }
 
+    /// Everything that `roadmap` prints of dossiers and networks in memory.
+    private static func checkRoadmaps(with check: inout ResultPageCheck) throws {
+        let all = [
+            RoadmapSamples.exchange, RoadmapSamples.conflicting, RoadmapSamples.ring, RoadmapSamples.late,
+            RoadmapSamples.together, RoadmapSamples.undated, RoadmapSamples.uncontrollable,
+        ]
+        for files in all { check.check(try RoadmapSamples.roadmap(files).report.json(), "roadmap") }
+        let read = RoadmapRequest(reading: "withdrawal-first")
+        check.check(try RoadmapSamples.roadmap(RoadmapSamples.exchange, read).report.json(), "roadmap")
+        for point in ["Z", "X", "Y"] { check.names[point] = "POINT" }
+        for text in [
+            #"{"nodes": ["Z", "X", "Y"], "ordinary": [["Z", "X", 9], ["X", "Z", -2]]}"#,
+            #"{"nodes": ["X", "Y"], "ordinary": [["X", "Y", 2], ["Y", "X", -3]]}"#,
+            #"{"nodes": ["X", "Y"], "ordinary": [], "contingent": [["X", 1, 3, "Y"]]}"#,
+            NetworkReportTests.unforeseen, NetworkReportTests.failing,
+        ] {
+            check.check(try NetworkReaderTests.read(text).report().json(), "network")
+        }
+    }
+
     @Test func everyFieldIsDescribedAndEveryDescribedFieldIsPrinted() throws {
         var check = ResultPageCheck(try ResultPage.load())
         for files in [Self.rich, Self.closed, Self.distant, Self.level, Self.open, Self.impossible] {
@@ -338,6 +358,7 @@ import Testing
         for files in [Self.climbing, ranked] { try Self.checkPaths(files, with: &check) }
         try Self.checkUnproven(Self.climbing, with: &check)
         try Self.checkStability(with: &check)
+        try Self.checkRoadmaps(with: &check)
         let analysis = try Analysis(reading(unknown).dossier)
         check.check(try analysis.ladders().json(issues: analysis.issues.map(\.id.rawValue)), "ladder")
         let alone = try Analysis(reading(unknown).dossier, AnalysisRequest(without: ["south"]))

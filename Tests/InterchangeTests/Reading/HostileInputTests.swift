@@ -164,6 +164,40 @@ import Testing
         #expect(time < .seconds(10))
     }
 
+    /// Each reading of clauses is held against all commitments, in rings and chains too.
+    @Test func readsManyReadingsInTime() throws {
+        let commitments = (0..<4_000).map { place in
+            "          - {id: c\(place), who: a, what: x, after: [c\((place + 1) % 4_000), c\((place + 7) % 4_000)]"
+                + "\(place % 100 == 0 ? ", fulfils: m" : "")}\n"
+        }.joined()
+        let readings = (0..<200).map { place in
+            "    - {id: r\(place), title: R, commitments: [{id: c\(place * 20), who: a, what: y, after: c\(place)}]}\n"
+        }.joined()
+        let text = """
+            parley: 1
+            parties: [{id: a}]
+            minimums: [{id: m, kind: mandate, text: M}]
+            issues:
+              - id: i
+                options:
+                  - id: x
+                    commitments:
+            \(commitments)timetable:
+              readings:
+            \(readings)
+            """
+        let clock = ContinuousClock()
+        let time = try clock.measure {
+            let dossier = try reading(["dossier.yaml": text]).dossier
+            #expect(dossier.timetable.readings.count == 200)
+            let rings = dossier.findings().count {
+                if case .commitmentsWait = $0.reason { true } else { false }
+            }
+            #expect(rings == 1)
+        }
+        #expect(time < .seconds(60), "\(time)")
+    }
+
     @Test func refusesWhatIsTooLarge() throws {
         var limits = ReadingLimits()
         limits.fileBytes = 100

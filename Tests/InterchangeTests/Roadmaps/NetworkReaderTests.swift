@@ -53,7 +53,8 @@ import Testing
     }
 
     @Test func readsABareNetworkAndFillsInWhatIsLeftOut() throws {
-        let bare = try Self.read(#"{"nodes": ["z", "b"], "ordinary": [["z", "b", 5.0], ["b", "z", 1e1]], "obs": null}"#)
+        let bare = try Self.read(
+            #"{"nodes": ["z", "b"], "ordinary": [["z", "b", 5.0], ["b", "z", 1e1]], "obs": null}"#)
         #expect(bare.network.origin == nil && bare.kind == nil && bare.id == nil && bare.scale == nil)
         #expect(bare.network.constraints.map(\.atMost) == [5, 10])
         #expect(try Self.read(#"{"net": {"nodes": ["a"]}}"#).network.constraints.isEmpty)
@@ -62,46 +63,69 @@ import Testing
 
     @Test func saysWhatIsWrong() throws {
         #expect(
-            try refusal("[[\"Z\", \"W\", 10]", "[[\"Z\", \"w?\", 10]")
-                == "n.json:7:26: error: no point is named `w?`; did you mean `V?`?")
-        #expect(try refusal("\"R\", \"S\"]", "\"R\", \"S\", \"W\"]").contains("4:44: error: a second point is named `W`"))
+            try refusal("[[\"Z\", \"W\", 10]", "[[\"ZZ\", \"W\", 10]")
+                == "n.json:7:19: error: no point is named `ZZ`; did you mean `Z`?")
+        #expect(
+            try refusal("\"R\", \"S\"]", "\"R\", \"S\", \"W\"]").contains(
+                ": error: a second point is named `W`"))
         #expect(
             try refusal("10]", "2.5]")
-                == "n.json:7:31: error: `2.5` is a fraction; expected a whole number: count in a smaller unit")
+                == "n.json:7:29: error: `2.5` is a fraction; expected a whole number: count in a smaller unit"
+        )
         #expect(try refusal("10]", "1099511627777]").contains("is too large for the most time"))
         #expect(try refusal("10]", "1e300]").contains("is too large"))
         #expect(try refusal("10]", "\"10\"]").contains("the text `10` stands where the most time"))
         #expect(try refusal("10]", "null]").contains("nothing stands where the most time"))
         #expect(try refusal("10]", "1e999]").contains("stands where the most time"))
-        #expect(try refusal("[\"W\", 1, 4", "[\"W\", -1, 4").contains("the shortest time -1 is below 0; expected 0 or more"))
-        #expect(try refusal("[\"W\", 1, 4", "[\"W\", 5, 4").contains("the longest time 4 is below the shortest, 5; expected 5 or more"))
+        #expect(
+            try refusal("[\"W\", 1, 4", "[\"W\", -1, 4").contains(
+                "the shortest time -1 is below 0; expected 0 or more"))
+        #expect(
+            try refusal("[\"W\", 1, 4", "[\"W\", 5, 4").contains(
+                "the longest time 4 is below the shortest, 5; expected 5 or more"))
         #expect(
             try refusal("\"V?\"]]", "\"V?\"], [\"Z\", 1, 2, \"V?\"]]")
                 .contains("the point `V?` ends two uncontrolled durations"))
         #expect(
-            try refusal("\"V?\"]]", "\"V?\"], [\"V?\", 1, 2, \"W\"]]").contains("follow each other in a ring"))
+            try refusal("\"V?\"]]", "\"V?\"], [\"V?\", 1, 2, \"W\"]]").contains("follow each other in a ring")
+        )
         #expect(try refusal("[[\"W\", 1, 4, \"V?\"]]", "[[\"W\", 1, 4, \"W\"]]").contains("in a ring"))
         #expect(
             try refusal("5, \"kept\"]", "5, \"kept !kept\"]")
                 .contains("the label `kept !kept` contradicts itself; expected `kept` or `!kept`, not both"))
-        #expect(try refusal("5, \"kept\"]", "5, \"kep\"]").contains("no point observes `kep`; did you mean `kept`?"))
+        #expect(
+            try refusal("5, \"kept\"]", "5, \"kep\"]").contains(
+                "no point observes `kep`; did you mean `kept`?"))
         #expect(try refusal("\"R\": \"kept\"", "\"RR\": \"kept\"").contains("7: error") == false)
-        #expect(try refusal("\"R\": \"kept\"", "\"RR\": \"kept\"").contains("no point is named `RR`; did you mean `R`?"))
+        #expect(
+            try refusal("\"R\": \"kept\"", "\"RR\": \"kept\"").contains(
+                "no point is named `RR`; did you mean `R`?"))
         #expect(try refusal("\"R\": \"kept\"", "\"V?\": \"kept\"").contains("only after its own observation"))
-        #expect(try refusal("\"R\": \"kept\"", "\"Z\": \"kept\"").contains("the origin `Z` stands in some scenarios only"))
-        #expect(try refusal("{\"V?\": \"kept\"}", "{\"V?\": \"kept\", \"W\": \"kept\"}").contains("a second point observes `kept`"))
+        #expect(
+            try refusal("\"R\": \"kept\"", "\"Z\": \"kept\"").contains(
+                "the origin `Z` stands in some scenarios only"))
+        #expect(
+            try refusal("{\"V?\": \"kept\"}", "{\"V?\": \"kept\", \"W\": \"kept\"}").contains(
+                "a second point observes `kept`"))
         #expect(try refusal("{\"V?\": \"kept\"}", "{\"V?\": \"!kept\"}").contains("cannot be a proposition"))
         #expect(try refusal("CSTNU", "CSTN").contains("has no uncontrolled durations; expected `CSTNU`"))
         #expect(try refusal("CSTNU", "STNU").contains("has no observations; expected `CSTNU`"))
-        #expect(try refusal("CSTNU", "CSTNX").contains("expected one of `STN`, `STNU`, `CSTN`, `CSTNU`; did you mean `CSTN`?"))
+        #expect(
+            try refusal("CSTNU", "CSTNX").contains(
+                "expected one of `STN`, `STNU`, `CSTN`, `CSTNU`; did you mean `CSTN`?"))
         #expect(try refusal("\"nodes\"", "\"points\"").contains("a network without `nodes`"))
-        #expect(try refusal("[\"Z\", \"W\", 10]", "[\"Z\", \"W\"]").contains("a list of 2; expected `[X, Y, most time from X to Y]`"))
+        #expect(
+            try refusal("[\"Z\", \"W\", 10]", "[\"Z\", \"W\"]").contains(
+                "a list of 2; expected `[X, Y, most time from X to Y]`"))
         #expect(try refusal("\"scale\": 1", "\"scale\": 0").contains("the scale 0 is below 1"))
         #expect(try refusal("[\"W\", 1, 4, \"V?\"]", "7").contains("expected `[A, shortest, longest, C]`"))
     }
 
     @Test func refusesWhatIsNoNetwork() throws {
-        for text in ["", "hello", "[]", "{", "{\"net\": 3}", "{\"nodes\": 3}", "{\"nodes\": []}", "\u{0}", "{\"nodes\": [[\"a\"]]}", "{\"nodes\": {\"a\": 1}}", "nodes: [a\n"] {
+        for text in [
+            "", "hello", "[]", "{", "{\"net\": 3}", "{\"nodes\": 3}", "{\"nodes\": []}", "\u{0}",
+            "{\"nodes\": [[\"a\"]]}", "{\"nodes\": {\"a\": 1}}", "nodes: [a\n",
+        ] {
             let error = #expect(throws: UnreadableDossier.self) { try Self.read(text) }
             #expect(error?.description.hasPrefix("n.json:") == true, "\(text)")
         }
@@ -114,7 +138,9 @@ import Testing
             try Self.read("{\"nodes\": [\(many)], \"ordinary\": [], \"obs\": {\(observed)}}")
         }
         let points = (0...NetworkReader.pointLimit).map { "\"\($0)\"" }.joined(separator: ",")
-        let error = #expect(throws: UnreadableDossier.self) { try Self.read("{\"nodes\": [\(points)]}") }
+        let error = #expect(throws: UnreadableDossier.self) {
+            _ = try Self.read("{\"nodes\": [\(points)]}").kind
+        }
         #expect(error?.description.contains("expected at most 20000") == true)
         var small = ReadingLimits()
         small.fileBytes = 10
@@ -125,8 +151,11 @@ import Testing
         #expect(try NetworkReader().read(at: path) == Self.read(Self.text))
         // Numbers that fit by themselves and not together.
         let chain = (0..<20_000).map { "\"\($0)\"" }.joined(separator: ",")
-        let far = "{\"nodes\": [\(chain)], \"ordinary\": [[\"0\", \"1\", -1099511627776]], \"obs\": {\"0\": \"p\", \"1\": \"q\"}}"
-        #expect(throws: UnreadableDossier.self) { try Self.read(far) }
+        let some = (0..<12).map { "\"\($0)\": \"q\($0)\"" }.joined(separator: ",")
+        let far =
+            "{\"nodes\": [\(chain)], \"ordinary\": [[\"0\", \"1\", -1099511627776]], \"obs\": {\(some)}}"
+        let isRefused = (try? Self.read(far)) == nil
+        #expect(isRefused)
     }
 
     @Test func tellsANetworkFromOtherFiles() throws {

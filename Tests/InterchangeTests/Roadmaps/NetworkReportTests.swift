@@ -31,7 +31,8 @@ import Testing
 
     @Test func saysWhenPointsCanBe() throws {
         let report = try Self.report(
-            #"{"kind": "STN", "nodes": ["Z", "a", "b"], "ordinary": [["Z", "a", 9], ["a", "Z", -2], ["b", "a", -1]]}"#)
+            #"{"kind": "STN", "nodes": ["Z", "a", "b"], "ordinary": [["Z", "a", 9], ["a", "Z", -2], ["b", "a", -1]]}"#
+        )
         #expect(
             report.json().text() == """
                 {
@@ -50,25 +51,48 @@ import Testing
     }
 
     @Test func ordersTheFieldsAsPromised() throws {
-        let text = #"{"kind": "STNU", "nodes": ["A", "C"], "ordinary": [["A", "C", 3]], "contingent": [["A", 1, 3, "C"]]}"#
+        let text =
+            #"{"kind": "STNU", "nodes": ["A", "C"], "ordinary": [["A", "C", 3]], "contingent": [["A", 1, 3, "C"]]}"#
         #expect(
-            try Self.report(text).json().text().replacing("\n", with: "").replacing("  ", with: " ").hasPrefix(
-                #"{ "parley": 1, "kind": "STNU", "consistent": true, "weak": true, "strong": true, "dynamic": true, "dynamicInstantaneous": true,"#
-            ))
+            try Self.report(text).json().text().replacing("\n", with: "").replacing("  ", with: " ")
+                .hasPrefix(
+                    #"{ "parley": 1, "kind": "STNU", "consistent": true, "weak": true, "strong": true, "dynamic": true, "dynamicInstantaneous": true,"#
+                ))
     }
 
+    /// Where something fails in one scenario by itself.
+    static let failing = NetworkReaderTests.text.replacing(
+        #"["V?", "S", 3, "!kept"]"#, with: #"["V?", "S", -3, "!kept"], ["S", "V?", 1, "!kept"]"#)
+    /// Where each scenario can be executed by itself, and what is observed becomes known after it was needed.
+    static let unforeseen = """
+        {"nodes": ["Z", "V?", "P"], "obs": {"V?": "p"}, "contingent": [["Z", 4, 6, "V?"]],
+         "labelled": [["Z", "P", 1, "p"], ["P", "Z", -1, "p"], ["Z", "P", 2, "!p"], ["P", "Z", -2, "!p"]]}
+        """
+
     @Test func namesTheScenarioThatFails() throws {
-        let text = NetworkReaderTests.text.replacing("[\"V?\", \"S\", 3, \"!kept\"]", with: "[\"V?\", \"S\", -3, \"!kept\"], [\"S\", \"V?\", 1, \"!kept\"]")
-        let report = try Self.report(text)
-        #expect(report.isConsistent == false && report.isWeaklyControllable == false && report.isControllable == false)
+        let report = try Self.report(Self.failing)
+        #expect(
+            report.isConsistent == false && report.isWeaklyControllable == false
+                && report.isControllable == false)
         #expect(report.failingScenario == [.init("kept", holds: false)])
         #expect(try Self.fields(report)["failingScenario"] as? [String] == ["!kept"])
         #expect(report.ring?.length == -2 && Set(report.ring?.points ?? []) == [2, 4])
     }
 
+    @Test func namesWhatBecomesKnownTooLate() throws {
+        let report = try Self.report(Self.unforeseen)
+        #expect(report.isConsistent == true && report.isWeaklyControllable == true)
+        #expect(report.isControllable == false && report.isControllableAtOnce == false)
+        #expect(report.failingScenario == nil && report.ring == nil)
+        let obstacle = try #require(Self.fields(report)["obstacle"] as? [String: [[String: Any]]])
+        let labels = Set((obstacle["constraints"] ?? []).compactMap { $0["label"] as? [String] })
+        #expect(labels == [["p"], ["!p"]])
+    }
+
     @Test func saysThatABudgetRanOut() throws {
         let folder = try #require(ReferenceCases.folder, "\(ReferenceCases.absence)")
-        let file = URL(filePath: folder).appending(path: "roadmap/networks/cstn07_weakly_but_not_dynamically.json")
+        let file = URL(filePath: folder).appending(
+            path: "roadmap/networks/cstn07_weakly_but_not_dynamically.json")
         let report = try NetworkReader().read(at: file.path).report(budget: 0)
         #expect(report.isControllable == nil && !report.isExact)
         #expect(try Self.fields(report)["dynamic"] is NSNull)
@@ -103,12 +127,16 @@ import Testing
             #expect(read.id == whole?["id"] as? String)
             if let answer = known["consistent"] as? Bool { #expect(report.isConsistent == answer, "\(name)") }
             if let answer = known["dc"] as? Bool { #expect(report.isControllableAtOnce == answer, "\(name)") }
-            if let answer = known["weak"] as? Bool { #expect(report.isWeaklyControllable == answer, "\(name)") }
+            if let answer = known["weak"] as? Bool {
+                #expect(report.isWeaklyControllable == answer, "\(name)")
+            }
             if let ring = known["cycle"] as? [String] {
                 let names = report.ring?.points.map { report.network.points[$0] } ?? []
                 #expect(Set(names) == Set(ring), "\(name)")
             }
-            if let weight = known["cycle_weight"] as? Int { #expect(report.ring?.length == weight, "\(name)") }
+            if let weight = known["cycle_weight"] as? Int {
+                #expect(report.ring?.length == weight, "\(name)")
+            }
             #expect(report.isExact, "\(name)")
             try checkSense(report, name)
             count += 1
@@ -137,7 +165,9 @@ import Testing
                 let bytes = try JSONSerialization.data(withJSONObject: one)
                 let report = try NetworkReader().read(Array(bytes), path: name).report()
                 #expect(report.isControllableAtOnce == one["game"] as? Bool, "\(name)")
-                if let known = one["weak"] as? Bool { #expect(report.isWeaklyControllable == known, "\(name)") }
+                if let known = one["weak"] as? Bool {
+                    #expect(report.isWeaklyControllable == known, "\(name)")
+                }
                 if let known = one["strong"] as? Bool {
                     #expect(report.isStronglyControllable == known, "\(name)")
                 }

@@ -75,6 +75,10 @@ enum RoadmapSamples {
         party: north
         basis: illustration
         discount-a-year: [0, 1/10]
+        incentives:
+          power: {winning: 1/2, destroyed: 0.1, patience: 0.95}
+          guarantee: {winning: 0.4, cost-of-fighting: 0.1, share: 0.45}
+          exchange: {brings: 2, costs: 1, patience: 0.9, level: 100}
         commitments:
           withdrawal: {cost: {once: [5, 10], a-day: 1/10}, recoverable: 1/5, breaking: {gain: 12, snapback: [1/2, 1], guarantor: 1/4, guarantor-costs: 8, loses: [0, 1]}}
           relief: {worth: {once: 3, a-day: [1/10, 1/5]}, if-broken: 2, recovers: 1}
@@ -97,9 +101,11 @@ enum RoadmapSamples {
         }
     }
 
+    // MARK: Others
+
     /// Clauses that cannot all hold: a withdrawal that must be done before it can begin.
     static let conflicting = changed([("{within: 40d, of: {done: ceasefire}}", "3d")])
-    /// Two that wait for each other, which a third party could hold for.
+    /// Two that wait for each other, which a third party could hold for; and readings of one of them.
     static let ring = [
         "dossier.yaml": """
         parley: 1
@@ -114,8 +120,31 @@ enum RoadmapSamples {
                 commitments:
                   - {id: border, who: south, what: Hand over the border, after: [election], deadline: 90d}
                   - {id: election, who: north, what: Hold elections, after: [border], takes: [10d, 20d], if-not: {who: holder, within: 5d, what: Say so}}
+        timetable:
+          readings:
+            - {id: early, title: Early, commitments: [{id: election, who: north, what: Hold elections, deadline: 80d}]}
+            - {id: late, title: Late, commitments: [{id: border, who: south, what: Hand over the border, deadline: 95d}]}
+            - {id: strict, title: Strict, commitments: [{id: election, who: north, what: Hold elections, after: [border]}]}
+            - {id: stricter, title: Stricter, commitments: [{id: border, who: south, what: Hand over the border, after: [election]}]}
         """
     ]
+    /// A response that comes too late, an event that forces it, and a thing that is done with another and may not wait for it.
+    static let late = changed([
+        ("{kind: snapback,", "{kind: snapback, within: 5d,"),
+        ("what: Close the crossing again}", "what: Close the crossing again, after: [{event: fair}]}"),
+    ])
+    /// Two that must be done at one moment and cannot be.
+    static let together = changed([("what: Count the wells}", "what: Count the wells, deadline: 1d}")])
+    /// Without dates, waiting for what is not agreed; breaking is worth more than keeping.
+    static let undated = changed([
+        ("{id: signature, on: 2026-01-05}", "{id: signature}"),
+        ("[a, b]", "[a, {id: b, commitments: [{id: road, who: north, what: Build a road}]}]"),
+        ("what: Count the wells}", "what: Count the wells, after: [road]}"),
+        ("gain: 12", "gain: 500"),
+    ])
     /// A verification that may come too late for the deadline that follows it.
-    static let uncontrollable = changed([("{within: 40d, of: {done: ceasefire}}", "6d"), ("[5d, 20d]", "{at-least: 4d, at-most: 20d, decided-by: nature}")])
+    static let uncontrollable = changed([
+        ("{within: 40d, of: {done: ceasefire}}", "6d"),
+        ("[5d, 20d]", "{at-least: 4d, at-most: 20d, decided-by: nature}"),
+    ])
 }

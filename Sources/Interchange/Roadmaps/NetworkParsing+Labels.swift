@@ -1,0 +1,79 @@
+import Negotiation
+import Sequencing
+
+/// In which scenarios points are executed and constraints bind.
+extension NetworkParsing {
+    mutating func label(_ node: Node) -> Label? {
+        guard case .scalar(let scalar) = node.content else {
+            parsing.report(
+                node, "\(node.kind) stands where a label belongs", expected: "a text such as `p !q`")
+            return nil
+        }
+        guard !scalar.isEmpty else { return .always }
+        var label = Label.always
+        for literal in scalar.text.split(whereSeparator: { " \t".contains($0) }) {
+            let isFalse = literal.hasPrefix("!")
+            let name = String(isFalse ? literal.dropFirst() : literal)
+            guard let place = propositions[name] else {
+                let nearest = nearest(to: name, among: propositions.keys.sorted())
+                parsing.report(
+                    node, "no point observes \(OneLine.quoting(name))",
+                    expected: nearest == nil ? "one of the propositions of `obs`" : nil, nearest: nearest)
+                return nil
+            }
+            guard let both = label.and(Label(place, is: !isFalse)) else {
+                parsing.report(
+                    node, "the label \(OneLine.quoting(scalar.text)) contradicts itself",
+                    expected: "\(OneLine.quoting(name)) or \(OneLine.quoting("!" + name)), not both")
+                return nil
+            }
+            label = both
+        }
+        return label
+    }
+
+    mutating func readLabels(_ node: Node?, _ observations: [Int]) -> [Label] {
+        var labels = [Label](repeating: .always, count: names.count)
+        guard let node else { return labels }
+        guard case .mapping(let entries) = node.content else {
+            parsing.report(node, "\(node.kind) stands here", expected: "a mapping of `point: label`")
+            return labels
+        }
+        for entry in entries {
+            guard let place = places[entry.key] else {
+                reportUnknown(entry.key, at: entry.keyMark)
+                continue
+            }
+            guard let label = label(entry.value) else { continue }
+            if entry.key == "Z", label != .always {
+                parsing.report(
+                    entry.value, "the origin `Z` stands in some scenarios only", expected: "no label")
+                continue
+            }
+            labels[place] = label
+        }
+        checkObservations(observations, labels, node)
+        return labels
+    }
+
+    /// Each outcome must be known without knowing itself first.
+    private mutating func checkObservations(_ observations: [Int], _ labels: [Label], _ node: Node) {
+        var left = Set(observations.indices)
+        var hasChanged = true
+        while hasChanged {
+            hasChanged = false
+            for proposition in left.sorted() {
+                let needed = labels[observations[proposition]].literals.map(\.proposition)
+                if left.isDisjoint(with: needed) {
+                    left.remove(proposition)
+                    hasChanged = true
+                }
+            }
+        }
+        guard let first = left.min() else { return }
+        parsing.report(
+            node,
+            "the point \(OneLine.quoting(names[observations[first]])) is executed only after its own observation",
+            expected: "labels of observation points that name earlier observations")
+    }
+}
