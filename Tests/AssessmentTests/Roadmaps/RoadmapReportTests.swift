@@ -113,7 +113,7 @@ struct RoadmapReportTests {
 
     @Test func aTightDeadlineIsToldWithWhatWouldDo() throws {
         let report = try dossier().roadmap(
-            RoadmapRequest(changes: [CommitmentChange("demine.deadline=50d")!]))
+            RoadmapRequest(changes: [CommitmentChange("demine.deadline=40d")!]))
         #expect(report.isConsistent)
         guard case .uncontrollable = report.controllability else {
             Issue.record("the mines cannot always be cleared by then")
@@ -127,7 +127,7 @@ struct RoadmapReportTests {
             var changed = try dossier()
             let place = changed.issues[0].options[1].commitments.firstIndex { $0.id == "demine" }!
             changed.issues[0].options[1].commitments[place].deadline = .within(
-                TimeSpan(50 * 1440 + more, .minutes), of: nil)
+                TimeSpan(40 * 1440 + more, .minutes), of: nil)
             let answer = try changed.roadmap().controllability
             #expect((answer == .controllable) == isEnough)
         }

@@ -90,9 +90,10 @@ import Testing
         }
         let all = try told(.team)
         #expect(all.contains("Stop all attacks (on land, at sea and in the air)"))
-        #expect(all.contains("Withdraw forces and heavy weapons") && all.contains("The joint desk meets"))
-        #expect(all.contains("after “Stop all attacks” (Russia and Ukraine)"))
-        #expect(try !told(.public).contains("Withdraw forces") && told(.table).contains("Withdraw forces"))
+        #expect(
+            all.contains("Pull forces back (its side of the zone)") && all.contains("The joint desk meets"))
+        #expect(all.contains("after the verification of “Stop all attacks” (Russia and Ukraine)"))
+        #expect(try !told(.public).contains("Pull forces back") && told(.table).contains("Pull forces back"))
         let none = try example("minimal").situation(for: .team).briefing()
         #expect(!none.chapters.contains { $0.anchor == "commitments" })
     }
