@@ -32,8 +32,8 @@ import Testing
         "dossier.yaml": """
         parley: 1
         parties:
-          - {id: north, name: North, roles: [negotiator]}
-          - {id: south, name: South, roles: [negotiator]}
+          - {id: north, name: North, roles: [negotiator], seen-by: public}
+          - {id: south, name: South, roles: [negotiator], seen-by: public}
         issues:
           - id: line
             options:
@@ -97,7 +97,7 @@ import Testing
             [],
             [
                 "dossier.yaml":
-                    "parley: 1\nparties: [north, south]\nissues: [{id: line, options: [here, there]}]\n"
+                    "parley: 1\nparties: [{id: north}, {id: south}]\nissues: [{id: line, options: [here, there]}]\n"
             ])
         #expect(none.status == 1 && none.errors.contains("no commitments"))
         try Scratch.with { folder in
