@@ -171,7 +171,7 @@ import Testing
                 + "\(place % 100 == 0 ? ", fulfils: m" : "")}\n"
         }.joined()
         let readings = (0..<200).map { place in
-            "    - {id: r\(place), title: R, commitments: [{id: c\(place * 20), who: a, what: y, after: c\(place)}]}\n"
+            "    - {id: r\(place), title: R, commitments: [{id: c\(place * 20), who: a, what: y, after: c\(place + 1)}]}\n"
         }.joined()
         let text = """
             parley: 1
