@@ -107,8 +107,8 @@ public enum AssessmentError: Error, Hashable, Sendable {
     /// A coalition has at least two members.
     case coalitionOfOne
     /// The package, or the dossier where it has none, holds no commitments.
-    case noCommitments(PackageID?)
-    /// The dossier has these packages, and none was chosen.
+    case noCommitments(String?)
+    /// These packages have commitments, and none was chosen.
     case packageUndecided([PackageID])
     /// The dossier has no packages, and several options of this issue carry commitments.
     case answersUndecided(IssueID)

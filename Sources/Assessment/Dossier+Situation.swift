@@ -37,19 +37,13 @@ extension Dossier {
         guard !commitments.isEmpty else { return [] }
         // Whoever sees answers and no package must not read of an agreement that nobody drafted.
         guard isTeam || !packages.isEmpty else { return [] }
-        let binding = packages.filter { package in
-            !package.commitments.isEmpty
-                || issues.contains { issue in
-                    issue.options.contains { package.choose[issue.id] == $0.id && !$0.commitments.isEmpty }
-                }
-        }.map { Optional($0.id) }
         let ofStakes = request.sheets.filter { party, sheet in
             self.party(party) != nil && self.sheet(sheet)?.party == party
         }
-        return (packages.isEmpty ? [nil] : binding).map { id in
+        return (packages.isEmpty ? [nil] : bindingPackages.map { Optional($0.id) }).map { id in
             let report: Result<RoadmapReport, AssessmentError>
             do throws(AssessmentError) {
-                report = .success(try roadmap(RoadmapRequest(package: id, sheets: ofStakes)))
+                report = .success(try roadmap(RoadmapRequest(package: id?.rawValue, sheets: ofStakes)))
             } catch {
                 report = .failure(error)
             }

@@ -8,12 +8,17 @@ public struct NamedPackage: Hashable, Sendable {
     public var title: Text?
     /// The option of each issue that it settles.
     public var choose: [IssueID: OptionID]
+    /// What is promised beyond its options: by the dossier's package that it is, or from which it starts.
+    public var commitments: [Commitment]
 
     /// A named package.
-    public init(name: String, title: Text? = nil, choose: [IssueID: OptionID]) {
+    public init(
+        name: String, title: Text? = nil, choose: [IssueID: OptionID], commitments: [Commitment] = []
+    ) {
         self.name = name
         self.title = title
         self.choose = choose
+        self.commitments = commitments
     }
 }
 
@@ -33,6 +38,7 @@ extension Dossier {
         guard !first.contains("=") else { return result }
         let base = try package(named: first)
         result.choose.merge(base.choose) { chosen, _ in chosen }
+        result.commitments = base.commitments
         if parts.count == 1 { result.title = base.title }
         return result
     }
@@ -56,7 +62,8 @@ extension Dossier {
 
     private func package(named name: String) throws(AssessmentError) -> NamedPackage {
         if let package = package(PackageID(name)) {
-            return NamedPackage(name: name, title: package.title, choose: package.choose)
+            return NamedPackage(
+                name: name, title: package.title, choose: package.choose, commitments: package.commitments)
         }
         if name == "today" {
             return NamedPackage(name: name, choose: today)

@@ -175,7 +175,7 @@ import Testing
     }
 
     @Test(arguments: ["draft-interim", "draft-comprehensive-a"])
-    func stepsAtTheSameMomentMendIt(_ package: PackageID) throws {
+    func stepsAtTheSameMomentMendIt(_ package: String) throws {
         let report = try ExamplesTests.dossier("ukraine").roadmap(RoadmapRequest(package: package))
         #expect(report.isConsistent && report.deadlocks.isEmpty && report.isExact)
         #expect(report.controllability == .controllable)

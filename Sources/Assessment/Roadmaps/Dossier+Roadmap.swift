@@ -7,8 +7,9 @@ extension Dossier {
     /// - Throws: ``AssessmentError``: no commitments, no package chosen where there are several, a name that leads nowhere.
     public func roadmap(_ request: RoadmapRequest = RoadmapRequest()) throws(AssessmentError) -> RoadmapReport
     {
-        let (package, commitments) = try commitments(of: request.package)
-        guard !commitments.isEmpty else { throw .noCommitments(package) }
+        let package = try bindingPackage(request.package)
+        let commitments = try commitments(of: package)
+        guard !commitments.isEmpty else { throw .noCommitments(package?.name) }
         var report = try RoadmapDesk(
             dossier: self, request: request, package: package, commitments: commitments
         ).report()
@@ -16,37 +17,31 @@ extension Dossier {
         return report
     }
 
-    /// The commitments of a package: of its options in the order of the issues, then its own.
-    ///
-    /// - Throws: ``AssessmentError/unknown(_:name:nearest:)``, ``AssessmentError/packageUndecided(_:)``.
-    func commitments(of id: PackageID?) throws(AssessmentError) -> (PackageID?, [Commitment]) {
-        guard let id = try chosenPackage(id) else {
-            let several = issues.filter { $0.options.filter { !$0.commitments.isEmpty }.count > 1 }
-            if let issue = several.first { throw .answersUndecided(issue.id) }
-            return (nil, issues.flatMap(\.options).flatMap(\.commitments))
+    /// The packages that bind anybody to anything, in the order of the dossier. Drafts without commitments are nothing to carry out.
+    var bindingPackages: [Package] {
+        packages.filter { package in
+            !package.commitments.isEmpty || optionsChosen(by: package.choose).contains { !$0.commitments.isEmpty }
         }
-        guard let package = package(id) else {
-            throw .unknown(
-                .package, name: id.rawValue,
-                nearest: NearestName.of(id.rawValue, among: packages.map(\.id.rawValue)))
-        }
-        let chosen = issues.flatMap { issue in
-            issue.options.filter { package.choose[issue.id] == $0.id }.flatMap(\.commitments)
-        }
-        return (id, chosen + package.commitments)
     }
 
-    private func chosenPackage(_ id: PackageID?) throws(AssessmentError) -> PackageID? {
-        if let id { return id }
-        guard packages.count > 1 else { return packages.first?.id }
-        // Drafts without commitments are nothing to carry out.
-        let binding = packages.filter { package in
-            !package.commitments.isEmpty
-                || issues.contains { issue in
-                    issue.options.contains { package.choose[issue.id] == $0.id && !$0.commitments.isEmpty }
-                }
-        }
-        guard binding.count == 1 else { throw .packageUndecided(packages.map(\.id)) }
-        return binding[0].id
+    private func optionsChosen(by choices: [IssueID: OptionID]) -> [Option] {
+        issues.compactMap { issue in choices[issue.id].flatMap(issue.option) }
+    }
+
+    /// The commitments of a package: of its options in the order of the issues, then its own; without a package, those of all options.
+    private func commitments(of package: NamedPackage?) throws(AssessmentError) -> [Commitment] {
+        if let package { return optionsChosen(by: package.choose).flatMap(\.commitments) + package.commitments }
+        let several = issues.first { $0.options.filter { !$0.commitments.isEmpty }.count > 1 }
+        if let several { throw .answersUndecided(several.id) }
+        return issues.flatMap(\.options).flatMap(\.commitments)
+    }
+
+    private func bindingPackage(_ text: String?) throws(AssessmentError) -> NamedPackage? {
+        if let text { return try namedPackage(text) }
+        let candidates = packages.count > 1 ? bindingPackages : packages
+        guard candidates.count <= 1 else { throw .packageUndecided(candidates.map(\.id)) }
+        if let only = candidates.first { return try namedPackage(only.id.rawValue) }
+        guard packages.isEmpty else { throw .noCommitments(nil) }
+        return nil
     }
 }

@@ -166,7 +166,7 @@ private struct NetworkDesk {
         }
         var isWeak: Bool? = true
         for scenario in scenarios {
-            let part = network.part(in: scenario)
+            let part = network.projection(on: scenario).network
             guard part.isConsistent else {
                 report.isConsistent = false
                 report.isWeaklyControllable = false
@@ -223,31 +223,9 @@ extension Controllability {
 }
 
 extension TemporalNetwork {
-    /// The points that are executed in a scenario.
-    private func places(in scenario: Label) -> [Int] { points.indices.filter { labels[$0].holds(scenario) } }
-
-    /// What binds in one scenario, without labels.
-    fileprivate func part(in scenario: Label) -> TemporalNetwork {
-        let places = places(in: scenario)
-        var place = [Int?](repeating: nil, count: points.count)
-        for (new, old) in places.enumerated() { place[old] = new }
-        var part = TemporalNetwork(points: places.map { points[$0] }, origin: origin.flatMap { place[$0] })
-        part.constraints = constraints.compactMap { constraint in
-            guard constraint.label.holds(scenario), let from = place[constraint.from],
-                let to = place[constraint.to]
-            else { return nil }
-            return .init(from: from, to: to, atMost: constraint.atMost)
-        }
-        part.contingentLinks = contingentLinks.compactMap { link in
-            guard let start = place[link.start], let end = place[link.end] else { return nil }
-            return .init(start: start, end: end, least: link.least, greatest: link.greatest)
-        }
-        return part
-    }
-
     fileprivate func ring(in scenario: Label) -> NetworkReport.Ring? {
-        let places = places(in: scenario)
-        let part = part(in: scenario)
+        let places = points.indices.filter { labels[$0].holds(scenario) }
+        let part = projection(on: scenario).network
         guard var ring = part.ring(origin: part.origin) else { return nil }
         ring.points = ring.points.map { places[$0] }
         return ring

@@ -5,7 +5,7 @@ import Sequencing
 struct RoadmapDesk {
     let dossier: Dossier
     let request: RoadmapRequest
-    let package: PackageID?
+    let package: NamedPackage?
     let commitments: [Commitment]
 
     func report() throws(AssessmentError) -> RoadmapReport {

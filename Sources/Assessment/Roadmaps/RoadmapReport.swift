@@ -48,7 +48,7 @@ public struct RoadmapReport: Sendable {
     }
 
     /// The package; nil: all commitments of a dossier without packages.
-    public var package: PackageID?
+    public var package: NamedPackage?
     /// The reading that was taken; nil: the commitments as they stand.
     public var reading: ClauseReadingID?
     /// The roadmap.

@@ -2,8 +2,9 @@ public import Negotiation
 
 /// What is asked of the roadmap of a package.
 public struct RoadmapRequest: Hashable, Sendable {
-    /// The package; nil: the only one, or, in a dossier without packages, the only way to take every commitment of it.
-    public var package: PackageID?
+    /// The package as ``Negotiation/Dossier/namedPackage(_:)`` reads it: a name, `today`, or choices such as `line=zone`. nil: the
+    /// only one with commitments, or, in a dossier without packages, the only way to take every commitment of it.
+    public var package: String?
     /// The sheet whose costs and worths count for a party, where it is not the default or the only one.
     public var sheets: [PartyID: SheetID]
     /// The reading of clauses that is taken; nil: the commitments as they stand.
@@ -21,7 +22,7 @@ public struct RoadmapRequest: Hashable, Sendable {
 
     /// A request.
     public init(
-        package: PackageID? = nil, sheets: [PartyID: SheetID] = [:], reading: ClauseReadingID? = nil,
+        package: String? = nil, sheets: [PartyID: SheetID] = [:], reading: ClauseReadingID? = nil,
         start: Moment? = nil, reaction: TimeSpan? = nil, changes: [CommitmentChange] = [],
         conflictLimit: Int = 3, budget: Int = 200_000
     ) {

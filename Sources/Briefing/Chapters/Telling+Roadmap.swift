@@ -43,7 +43,7 @@ extension Telling {
             let canBeKept =
                 report.isConsistent && report.controllability == .controllable && report.deadlocks.isEmpty
             return (
-                canBeKept ? 1 : 0, report.package.flatMap { dossier.package($0)?.dated?.description } ?? ""
+                canBeKept ? 1 : 0, report.package.flatMap { dossier.package(PackageID($0.name))?.dated?.description } ?? ""
             )
         }
         return situation.roadmaps.compactMap { try? $0.report.get() }.enumerated().max { left, right in

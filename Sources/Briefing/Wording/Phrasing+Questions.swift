@@ -52,11 +52,11 @@ extension Phrasing {
             say("The option \(code: id.rawValue) is there already: it is not only proposed.")
         case .coalitionOfOne: say("A coalition has at least two members.")
         case .noCommitments(nil): say("This copy has no commitments to carry out.")
-        case .noCommitments(let id?):
-            say("The package \(code: id.rawValue) holds no commitments to carry out.")
+        case .noCommitments(let name?):
+            say("The package \(code: name) holds no commitments to carry out.")
         case .packageUndecided(let ids):
             say(
-                "This copy has several packages: \(ids.map { say("\(code: $0.rawValue)") }.joined(separator: say(", ")))."
+                "Several packages of this copy have commitments: \(ids.map { say("\(code: $0.rawValue)") }.joined(separator: say(", ")))."
             )
         case .answersUndecided(let id):
             say(
@@ -145,7 +145,8 @@ extension Phrasing {
             say("Write what each side would do under \(code: "commitments") of options or of the package.")
         case .packageUndecided: say("Choose one, as in \(code: "--package draft-a").")
         case .answersUndecided:
-            say("Write a package that chooses one, and name it with \(code: "--package").")
+            say(
+                "Write a package that chooses one, or name the choices: \(code: "--package issue=option,issue=option").")
         }
     }
 

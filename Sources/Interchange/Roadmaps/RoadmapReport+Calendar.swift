@@ -67,7 +67,7 @@ private struct CalendarWriter {
             dossier.parties.map { ($0.id, $0.name.preferring(languages)) },
             uniquingKeysWith: { first, _ in first })
         words = CommitmentText(languages: languages) { parties[$0] ?? $0.rawValue }
-        domain = (report.package?.rawValue ?? "all") + ".parley"
+        domain = (report.package?.name ?? "all") + ".parley"
         let dated = dossier.dated ?? report.roadmap.moment(0)?.date
         stamp = dated.map { Self.day($0) + "T000000Z" } ?? ""
         lines.add("BEGIN", "VCALENDAR")

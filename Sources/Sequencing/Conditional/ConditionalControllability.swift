@@ -64,7 +64,7 @@ extension TemporalNetwork {
     }
 
     /// What is left of the network in one scenario, without labels, and by constraint and duration of it the place in this one.
-    func projection(on scenario: Label) -> (network: TemporalNetwork, constraints: [Int], links: [Int]) {
+    package func projection(on scenario: Label) -> (network: TemporalNetwork, constraints: [Int], links: [Int]) {
         var place = [Int](repeating: -1, count: points.count)
         var result = TemporalNetwork(points: [])
         for point in points.indices where labels[point].holds(scenario) {

@@ -23,7 +23,8 @@ struct RoadmapCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The package; needed where there are several with commitments.", valueName: "package"))
+            "The package, or choices such as line=zone,aid=corridors; needed where several have commitments.",
+            valueName: "package"))
     var package: String?
 
     @Option(
@@ -145,7 +146,7 @@ struct RoadmapCommand: ParsableCommand {
             time = read
         }
         return RoadmapRequest(
-            package: package.map { PackageID($0) }, sheets: try AnalysisOptions.chosen(sheets),
+            package: package, sheets: try AnalysisOptions.chosen(sheets),
             reading: reading.map { ClauseReadingID($0) }, start: moment, reaction: time, changes: tried,
             conflictLimit: max(1, conflicts))
     }

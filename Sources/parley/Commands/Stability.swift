@@ -92,7 +92,7 @@ struct StabilityCommand: ParsableCommand {
             view = try source.view()
             let (answer, model) = try Asking.answer(of: view) { [view] () throws(AssessmentError) in
                 try view.stability(
-                    ofPackage: RoadmapRequest(package: PackageID(package), sheets: request.sheets), request)
+                    ofPackage: RoadmapRequest(package: package, sheets: request.sheets), request)
             }
             (report, leftOut) = (answer, model.leftOut)
             if let save { try Output.write(model.model.fileText(), to: save, replacing: false) }

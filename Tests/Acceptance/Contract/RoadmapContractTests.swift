@@ -69,6 +69,15 @@ import Testing
         #expect(calendar.status == 0 && calendar.output.hasPrefix("BEGIN:VCALENDAR\r\n"))
     }
 
+    @Test func choicesStandForAPackage() throws {
+        let typed = try run(["--package", "line=zone"])
+        #expect(typed.status == 0)
+        let named = try run(["--package", "draft"]).output
+        #expect(typed.output.replacing("“line=zone”", with: "“draft”") == named)
+        let nothing = try run(["--package", "line=none"])
+        #expect(nothing.status == 1 && nothing.errors.contains("no commitments"))
+    }
+
     @Test func whatIsTriedIsTold() throws {
         let run = try run(["--what-if", "pull.deadline=3d"])
         #expect(run.status == 0)
@@ -77,7 +86,7 @@ import Testing
 
     @Test func wrongWordsAreRefusedWithTheRightOnes() throws {
         let wrong: [([String], [String])] = [
-            (["--package", "drat"], ["mean draft?"]), (["--what-if", "pul.deadline=3d"], ["mean pull?"]),
+            (["--package", "drat"], ["mean draft?"]), (["--package", "line=zon"], ["mean zone?"]), (["--what-if", "pul.deadline=3d"], ["mean pull?"]),
             (["--what-if", "pull=3d"], ["commitment.deadline=45d"]),
             (["--start", "5 January"], ["2026-01-05"]),
             (["--reaction", "soon"], ["12h"]), (["--json", "--csv"], ["one of"]), (["--ics"], ["--start"]),
@@ -97,7 +106,8 @@ import Testing
             [],
             [
                 "dossier.yaml":
-                    "parley: 1\nparties: [{id: north}, {id: south}]\nissues: [{id: line, options: [here, there]}]\n"
+                    "parley: 1\nparties: [{id: north}, {id: south}]\nissues: [{id: line, options: [here, there]}]\n",
+                "sheets/south.yaml": "party: south\nbasis: declared\nweights: {line: 5}\n",
             ])
         #expect(none.status == 1 && none.errors.contains("no commitments"))
         try Scratch.with { folder in

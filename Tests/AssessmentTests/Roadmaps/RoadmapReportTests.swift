@@ -68,7 +68,7 @@ struct RoadmapReportTests {
 
     @Test func theOnlyPackageWithCommitmentsNeedsNoName() throws {
         let report = try dossier().roadmap()
-        #expect(report.package == "draft")
+        #expect(report.package?.name == "draft")
         #expect(report.roadmap.commitments.map(\.id) == ["pull", "demine", "relief"])
         #expect(report.isConsistent && report.controllability == .controllable && report.isExact)
     }
