@@ -108,6 +108,9 @@ public enum AssessmentError: Error, Hashable, Sendable {
     case coalitionOfOne
     /// The package, or the dossier where it has none, holds no commitments.
     case noCommitments(String?)
+    /// No sheet of this copy says what the commitments of the package, or of the dossier where it has none, cost or are worth to
+    /// those who do them.
+    case noStakes(String?)
     /// These packages have commitments, and none was chosen.
     case packageUndecided([PackageID])
     /// The dossier has no packages, and several options of this issue carry commitments.

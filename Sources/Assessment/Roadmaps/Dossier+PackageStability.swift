@@ -13,10 +13,30 @@ extension Dossier {
         ofPackage package: RoadmapRequest, _ request: StabilityRequest = StabilityRequest()
     ) throws(AssessmentError) -> (report: StabilityReport, model: PackageModel) {
         let roadmap = try roadmap(package)
-        guard let made = try roadmap.packageModel(self, sheets: package.sheets) else {
-            throw .noCommitments(package.package)
+        let name = roadmap.package?.name
+        guard
+            let answer = try analysed(
+                roadmap, sheets: package.sheets, request, limit: PackageModel.optionLimit)
+        else { throw .noStakes(name) }
+        return answer
+    }
+
+    /// The model of as many of the weakest commitments as can be analysed: where some preferences are not known, states are compared
+    /// one by one, and fewer of them can be.
+    private func analysed(
+        _ roadmap: RoadmapReport, sheets: [PartyID: SheetID], _ request: StabilityRequest, limit: Int
+    ) throws(AssessmentError) -> (report: StabilityReport, model: PackageModel)? {
+        var limit = limit
+        while let made = try roadmap.packageModel(self, sheets: sheets, limit: limit) {
+            do throws(AssessmentError) {
+                return (try report(made, request), made)
+            } catch {
+                guard case .conflictModel(.tooLarge) = error, made.model.options.count > 2
+                else { throw error }
+                limit = made.model.options.count - 1
+            }
         }
-        return (try report(made, request), made)
+        return nil
     }
 
     private func report(
@@ -39,10 +59,9 @@ extension Dossier {
         _ roadmap: RoadmapReport, _ request: RoadmapRequest
     ) throws(AssessmentError) -> [RoadmapReport.Departure]? {
         guard !roadmap.keeping.isEmpty,
-            let made = try roadmap.packageModel(self, sheets: request.sheets, limit: Self.quickOptions)
-        else { return nil }
-        let report = try report(made, StabilityRequest())
-        guard let kept = report.fate?.state,
+            let (report, made) = try analysed(
+                roadmap, sheets: request.sheets, StabilityRequest(), limit: Self.quickOptions),
+            let kept = report.fate?.state,
             let account = report.accounts.first(where: { $0.state == kept }),
             let standings = account.standings[.seq]
         else { return nil }

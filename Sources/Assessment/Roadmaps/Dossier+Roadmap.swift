@@ -20,7 +20,8 @@ extension Dossier {
     /// The packages that bind anybody to anything, in the order of the dossier. Drafts without commitments are nothing to carry out.
     var bindingPackages: [Package] {
         packages.filter { package in
-            !package.commitments.isEmpty || optionsChosen(by: package.choose).contains { !$0.commitments.isEmpty }
+            !package.commitments.isEmpty
+                || optionsChosen(by: package.choose).contains { !$0.commitments.isEmpty }
         }
     }
 
@@ -30,7 +31,9 @@ extension Dossier {
 
     /// The commitments of a package: of its options in the order of the issues, then its own; without a package, those of all options.
     private func commitments(of package: NamedPackage?) throws(AssessmentError) -> [Commitment] {
-        if let package { return optionsChosen(by: package.choose).flatMap(\.commitments) + package.commitments }
+        if let package {
+            return optionsChosen(by: package.choose).flatMap(\.commitments) + package.commitments
+        }
         let several = issues.first { $0.options.filter { !$0.commitments.isEmpty }.count > 1 }
         if let several { throw .answersUndecided(several.id) }
         return issues.flatMap(\.options).flatMap(\.commitments)

@@ -131,8 +131,8 @@ private struct NetworkDesk {
     mutating func answer() {
         if report.kind.hasObservations { answerByScenario() } else { answerAtOnce() }
         guard report.kind != .simple else { return }
-        let atOnce = network.controllability(.instantaneous, budget: safeBudget)
-        let strict = network.controllability(.strict, budget: safeBudget)
+        let atOnce = network.controllability(.instantaneous, budget: budget)
+        let strict = network.controllability(.strict, budget: budget)
         report.isControllableAtOnce = atOnce.isControllable
         report.isControllable = strict.isControllable
         for case .uncontrollable(let obstacle) in [atOnce, strict] {
@@ -185,16 +185,6 @@ private struct NetworkDesk {
         }
         report.isConsistent = true
         report.isWeaklyControllable = isWeak
-    }
-
-    /// The budget, or less where so many bounds could add up to more than can be counted: each may exceed another by the
-    /// largest number, and the order within an instant takes sixteen bits of it.
-    private var safeBudget: Int {
-        var greatest = 1
-        for constraint in network.constraints { greatest = max(greatest, abs(constraint.atMost)) }
-        for link in network.contingentLinks { greatest = max(greatest, link.greatest) }
-        let (step, isTooLarge) = greatest.multipliedReportingOverflow(by: 2 * network.observations.count + 2)
-        return min(budget, isTooLarge ? 0 : (1 << 45) / step)
     }
 
     /// How many searches of the network one of so many scenarios may take: a search costs about as much as following so many

@@ -44,6 +44,15 @@ struct PackageModelBuilder {
     let dossier: Dossier
     let stakes: Stakes
     let limit: Int
+    let names: [Deed: ModelOptionID]
+
+    init(report: RoadmapReport, dossier: Dossier, stakes: Stakes, limit: Int) {
+        self.report = report
+        self.dossier = dossier
+        self.stakes = stakes
+        self.limit = limit
+        names = Self.names(report)
+    }
 
     func model() -> PackageModel? {
         let order = commitmentsInOrder
@@ -55,11 +64,11 @@ struct PackageModelBuilder {
             count += size
             taken.append(commitment)
         }
-        let names = Set(taken.map(\.id))
-        let leftOut = order.map(\.id).filter { !names.contains($0) }
+        let inside = Set(taken.map(\.id))
+        let leftOut = order.map(\.id).filter { !inside.contains($0) }
         guard !taken.isEmpty else { return nil }
         // Within the model commitments stand as in the roadmap.
-        let kept = report.roadmap.commitments.filter { names.contains($0.id) }
+        let kept = report.roadmap.commitments.filter { inside.contains($0.id) }
         var options: [PartyID: [ModelOption]] = [:]
         var makers: [PartyID] = []
         var owners: [ModelOptionID: CommitmentID] = [:]
@@ -138,29 +147,50 @@ struct PackageModelBuilder {
         return (ranked + rest).compactMap { id in all.first { $0.id == id } }
     }
 
-    private func responders(_ commitment: Commitment) -> [PartyID] {
+    private func responders(_ commitment: Commitment) -> [PartyID] { Self.responders(commitment) }
+
+    private static func responders(_ commitment: Commitment) -> [PartyID] {
         commitment.ifNot.filter(\.isBranch).flatMap(\.who).reduce(into: []) {
             if !$0.contains($1), !commitment.who.contains($1) { $0.append($1) }
         }
     }
 
     private func keep(_ commitment: Commitment, _ party: PartyID) -> ModelOptionID {
-        option("keep", commitment, party, alone: commitment.who.count == 1)
+        names[Deed(verb: "keep", commitment: commitment.id, party: party)]!
     }
 
     private func answer(_ commitment: Commitment, _ party: PartyID) -> ModelOptionID {
-        option("answer", commitment, party, alone: responders(commitment).count == 1)
+        names[Deed(verb: "answer", commitment: commitment.id, party: party)]!
     }
 
-    /// A name that no other option has: a commitment may be called what another one and its doer make together.
-    private func option(_ verb: String, _ commitment: Commitment, _ party: PartyID, alone: Bool)
-        -> ModelOptionID
-    {
-        let plain = commitment.id.rawValue
-        guard !alone else { return ModelOptionID("\(verb)-\(plain)") }
-        var name = "\(plain)-\(party.rawValue)"
-        while report.roadmap.commitments.contains(where: { $0.id.rawValue == name }) { name += "-too" }
-        return ModelOptionID("\(verb)-\(name)")
+    /// What one party does about one commitment.
+    struct Deed: Hashable {
+        var verb: String
+        var commitment: CommitmentID
+        var party: PartyID
+    }
+
+    /// Names of options, each of its own: a commitment may be called what another one and its doer make together.
+    private static func names(_ report: RoadmapReport) -> [Deed: ModelOptionID] {
+        var result: [Deed: ModelOptionID] = [:]
+        var used: Set<String> = []
+        // Commitments of one doer have the plain names.
+        let commitments = report.roadmap.commitments
+        for isAlone in [true, false] {
+            for commitment in commitments {
+                for (verb, parties) in [("keep", commitment.who), ("answer", responders(commitment))]
+                where (parties.count == 1) == isAlone {
+                    for party in parties {
+                        let plain = "\(verb)-\(commitment.id.rawValue)"
+                        var name = isAlone ? plain : "\(plain)-\(party.rawValue)"
+                        while !used.insert(name).inserted { name += "-too" }
+                        result[Deed(verb: verb, commitment: commitment.id, party: party)] = ModelOptionID(
+                            name)
+                    }
+                }
+            }
+        }
+        return result
     }
 
     // MARK: Points

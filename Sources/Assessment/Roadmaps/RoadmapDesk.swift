@@ -22,13 +22,16 @@ struct RoadmapDesk {
         let plan = tried(plan(reading))
         let (roadmap, triedAll) = Roadmap.best(plan, budget: request.budget)
         let conflicts = roadmap.conflicts(limit: max(1, request.conflictLimit))
-        let (controllability, failure) = roadmap.execution(budget: request.budget)
+        var (controllability, failure) = roadmap.execution(budget: request.budget)
+        // What counts as passed unseen is not known to hold.
+        if controllability == .controllable, roadmap.leavesGatesOut { controllability = .undecided }
         let times = conflicts.isEmpty ? roadmap.times() : nil
         let stakes = try Stakes(dossier, request.sheets)
         var report = RoadmapReport(
             package: package, reading: request.reading, roadmap: roadmap, triedAllChoices: triedAll,
             conflicts: conflicts,
             mending: conflicts.isEmpty ? .notNeeded : roadmap.mending(),
+            quickestMending: conflicts.isEmpty ? nil : roadmap.quickestMending(),
             looksAtAllScenarios: roadmap.looksAtAllScenarios,
             isWeaklyControllable: conflicts.isEmpty ? roadmap.isWeaklyControllable(budget: 2_000) : false,
             isStronglyControllable: conflicts.isEmpty && roadmap.isStronglyControllable,
@@ -40,7 +43,7 @@ struct RoadmapDesk {
             betweenReadings: [])
         if let times {
             report.exposures = stakes.exposures(roadmap, times)
-            report.keeping = stakes.keeping(roadmap)
+            report.keeping = stakes.keeping(roadmap, times)
         }
         compareReadings(&report)
         return report
@@ -176,7 +179,7 @@ struct RoadmapDesk {
         func conflicts(_ commitments: [Commitment]) -> [ClauseConflict] {
             var plan = plan(nil)
             plan.commitments = commitments
-            return Roadmap.best(tried(plan), budget: request.budget).roadmap.conflicts(
+            return Roadmap.best(tried(plan), asksExecution: false).roadmap.conflicts(
                 limit: max(1, request.conflictLimit)
             ).map(\.withoutSecondForms)
         }

@@ -15,8 +15,10 @@ public struct RoadmapReport: Sendable {
         public var basis: Sheet.Basis
         /// By entry of ``exposure``: the step.
         public var steps: [Int]
-        /// The curve.
+        /// The curve, with uncontrolled durations at their longest.
         public var exposure: Exposure
+        /// The same with them at their shortest.
+        public var ifShort: Exposure
     }
 
     /// Whether a party that is bound by a commitment gains by breaking it.
@@ -33,6 +35,10 @@ public struct RoadmapReport: Sendable {
         public var model: SelfEnforcement
         /// Whether the sheet leaves out how likely a response is, so that anything from never to always was taken.
         public var responseUnknown: Bool
+        /// Whether nobody has limited how long a response takes, so that it may take to the end.
+        public var responseTimeUnknown: Bool
+        /// Whether a flow without an end was counted for a year.
+        public var isYearAssumed: Bool
         /// How many equal steps would make each worth keeping, where the sheet says enough; nil: it does not.
         public var tranches: EqualTranches?
     }
@@ -59,6 +65,8 @@ public struct RoadmapReport: Sendable {
     public var conflicts: [ClauseConflict]
     /// What moving limits can do about it.
     public var mending: Roadmap.MendingSearch
+    /// Where moving limits mends it: the moves that need the least time in all, however many.
+    public var quickestMending: Mending?
     /// Whether every scenario was looked at by itself; else the one in which everything is kept, and those in which one thing fails.
     public var looksAtAllScenarios: Bool
     /// Whether times exist for all durations and outcomes known beforehand; nil: the budget ran out.
@@ -126,8 +134,8 @@ public struct RoadmapReport: Sendable {
     /// Whether no budget cut short what was asked for.
     public var isExact: Bool {
         controllability != .undecided && isWeaklyControllable != nil && triedAllChoices && looksAtAllScenarios
-            && mending != .undecided
-            && !roadmap.notes.contains { if case .tooManyGates = $0 { true } else { false } }
+            && mendings.allSatisfy(\.isFewest)
+            && !roadmap.leavesGatesOut
     }
 
     /// The ways to mend it with the fewest limits and the least time, level with each other; none where nothing needs mending or none was found.

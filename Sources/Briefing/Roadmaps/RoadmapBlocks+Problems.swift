@@ -16,12 +16,6 @@ extension RoadmapBlocks {
                 .paragraph(
                     say("Moving limits alone does not mend it: an order, a duration or a date has to change.")
                 ))
-        case .undecided:
-            blocks.append(
-                .paragraph(
-                    say(
-                        "Moving limits can mend it; which fewest would do was not found before the search ended at its limit."
-                    )))
         case .found(let all):
             let ways = all.prefix(6).map { mending in
                 let total = mending.moves.count > 1 ? say(" (\(span(mending.total)) in all)") : Prose("")
@@ -120,6 +114,11 @@ extension RoadmapBlocks {
                 sentences.append(
                     say(
                         "\(deed(id)) waits for \(deed(other)), which is not part of this package: the timetable leaves the wait out."
+                    ))
+            case .eventWaitsForAbsent(let id, let other):
+                sentences.append(
+                    say(
+                        "\(phrasing.event(id)) follows \(deed(other)), which is not part of this package: the timetable lets it come at any time."
                     ))
             case .tiedToAbsent(let id, let other):
                 sentences.append(

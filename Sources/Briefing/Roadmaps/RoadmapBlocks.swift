@@ -42,7 +42,8 @@ struct RoadmapBlocks {
 
     /// What the package is called in a sentence.
     var subject: Prose {
-        report.package.map { say("“\($0.title.map(phrasing.text) ?? $0.name)”") } ?? say("everything that is on offer here")
+        report.package.map { say("“\($0.title.map(phrasing.text) ?? $0.name)”") }
+            ?? say("everything that is on offer here")
     }
 
     // MARK: Times

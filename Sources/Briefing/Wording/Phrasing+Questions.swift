@@ -54,6 +54,12 @@ extension Phrasing {
         case .noCommitments(nil): say("This copy has no commitments to carry out.")
         case .noCommitments(let name?):
             say("The package \(code: name) holds no commitments to carry out.")
+        case .noStakes(nil):
+            say("No sheet in this copy says what the commitments cost or are worth to those who do them.")
+        case .noStakes(let name?):
+            say(
+                "No sheet in this copy says what the commitments of \(code: name) cost or are worth to those who do them."
+            )
         case .packageUndecided(let ids):
             say(
                 "Several packages of this copy have commitments: \(ids.map { say("\(code: $0.rawValue)") }.joined(separator: say(", ")))."
@@ -143,10 +149,15 @@ extension Phrasing {
         case .coalitionOfOne: say("Name two or more, as in \(code: "--coalition north,south").")
         case .noCommitments:
             say("Write what each side would do under \(code: "commitments") of options or of the package.")
+        case .noStakes:
+            say(
+                "Write costs and worths under \(code: "commitments") in a sheet of a party that does something."
+            )
         case .packageUndecided: say("Choose one, as in \(code: "--package draft-a").")
         case .answersUndecided:
             say(
-                "Write a package that chooses one, or name the choices: \(code: "--package issue=option,issue=option").")
+                "Write a package that chooses one, or name the choices: \(code: "--package issue=option,issue=option")."
+            )
         }
     }
 

@@ -27,7 +27,7 @@ public struct ReadingLimits: Hashable, Sendable {
     /// The most sheets.
     public var sheets = 500
     /// The most readings of clauses: each is held against all commitments.
-    public var readings = 200
+    public var readings = 24
     /// The most items of any other list.
     public var items = 10_000
     /// The most diagnostics that one reading lists; the rest are counted.

@@ -52,12 +52,50 @@ extension NetworkParsing {
             }
             labels[place] = label
         }
-        checkObservations(observations, labels, node)
+        guard checkObservations(observations, labels, node) else { return labels }
+        // Observations first, each after those that it needs; what is closed once more stays as it is.
+        var isClosed = false
+        while !isClosed {
+            isClosed = true
+            for place in observations {
+                guard let closed = closed(labels[place], observations, labels), closed != labels[place] else {
+                    continue
+                }
+                labels[place] = closed
+                isClosed = false
+            }
+        }
+        for entry in entries {
+            guard let place = places[entry.key] else { continue }
+            guard let closed = closed(labels[place], observations, labels) else {
+                parsing.report(
+                    entry.value,
+                    "the point \(OneLine.quoting(entry.key)) is never executed: its label excludes an outcome on which an observation that it names depends",
+                    expected: "outcomes that occur together")
+                continue
+            }
+            labels[place] = closed
+        }
         return labels
     }
 
+    /// A label with what the observations that it names need themselves: who knows an outcome knows that it was observed. nil: it
+    /// never holds.
+    func closed(_ label: Label, _ observations: [Int], _ labels: [Label]) -> Label? {
+        var result = label
+        var known: UInt64 = 0
+        while result.propositions != known {
+            known = result.propositions
+            for literal in result.literals {
+                guard let both = result.and(labels[observations[literal.proposition]]) else { return nil }
+                result = both
+            }
+        }
+        return result
+    }
+
     /// Each outcome must be known without knowing itself first.
-    private mutating func checkObservations(_ observations: [Int], _ labels: [Label], _ node: Node) {
+    private mutating func checkObservations(_ observations: [Int], _ labels: [Label], _ node: Node) -> Bool {
         var left = Set(observations.indices)
         var hasChanged = true
         while hasChanged {
@@ -70,10 +108,11 @@ extension NetworkParsing {
                 }
             }
         }
-        guard let first = left.min() else { return }
+        guard let first = left.min() else { return true }
         parsing.report(
             node,
             "the point \(OneLine.quoting(names[observations[first]])) is executed only after its own observation",
             expected: "labels of observation points that name earlier observations")
+        return false
     }
 }

@@ -50,7 +50,11 @@ struct NetworkParsing {
             let items = parsing.list(list, of: "constraints", limit: left)
             isFull = parsing.diagnostics.count >= parsing.limits.diagnostics
             for item in items {
-                if let constraint = constraint(item, count) { constraints.append(constraint) }
+                guard var constraint = constraint(item, count) else { continue }
+                // What never holds binds nothing.
+                guard let label = closed(constraint.label, observations, labels) else { continue }
+                constraint.label = label
+                constraints.append(constraint)
             }
         }
         let links = readLinks(Self.value("contingent", of: net))

@@ -30,6 +30,10 @@ extension RoadmapJSON {
         }
         switch note {
         case .waitsForAbsent(let id, let other): return about("waits-for-absent", id, other)
+        case .eventWaitsForAbsent(let id, let other):
+            return [
+                "kind": "event-waits-for-absent", "event": .name(id), "other": .name(other),
+            ]
         case .tiedToAbsent(let id, let other): return about("tied-to-absent", id, other)
         case .deadlineUndated(let id): return about("deadline-undated", id)
         case .eventUndated(let id): return ["kind": "event-undated", "event": .name(id)]

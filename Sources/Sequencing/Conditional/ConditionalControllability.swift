@@ -64,7 +64,9 @@ extension TemporalNetwork {
     }
 
     /// What is left of the network in one scenario, without labels, and by constraint and duration of it the place in this one.
-    package func projection(on scenario: Label) -> (network: TemporalNetwork, constraints: [Int], links: [Int]) {
+    package func projection(on scenario: Label) -> (
+        network: TemporalNetwork, constraints: [Int], links: [Int]
+    ) {
         var place = [Int](repeating: -1, count: points.count)
         var result = TemporalNetwork(points: [])
         for point in points.indices where labels[point].holds(scenario) {
@@ -131,8 +133,9 @@ extension TemporalNetwork {
         {
             return .controllable
         }
-        var search = LabelledBounds(network.inCoarsestUnit)
-        switch search.search(budget: budget) {
+        let coarse = network.inCoarsestUnit
+        var search = LabelledBounds(coarse)
+        switch search.search(budget: min(budget, coarse.countableBounds)) {
         case .controllable: return .controllable
         case .undecided: return .undecided
         case .contradiction(let places, let links):
@@ -141,6 +144,16 @@ extension TemporalNetwork {
                     scenario: nil, everyScenarioHolds: all != nil,
                     constraints: places.filter { $0 < constraints.count }, links: links))
         }
+    }
+
+    /// How many bounds can be followed before they could add up to more than can be counted: each may exceed another by the
+    /// largest number, and the order within an instant takes sixteen bits of it.
+    private var countableBounds: Int {
+        var greatest = 1
+        for constraint in constraints { greatest = max(greatest, abs(constraint.atMost)) }
+        for link in contingentLinks { greatest = max(greatest, link.greatest) }
+        let (step, isTooLarge) = greatest.multipliedReportingOverflow(by: 2 * observations.count + 2)
+        return isTooLarge ? 0 : (1 << 45) / step
     }
 
     /// The same with times counted in the greatest unit of which all are multiples: bounds that climb step by step then take

@@ -15,6 +15,8 @@
 /// simple temporal networks via mean payoff games*, TIME 2015). Outcomes that become known at the same instant are read in
 /// some order: the lower bits of a value count the order.
 ///
+/// A bound that is greater than what any play without a ring adds up to grows for ever: it is a contradiction, too.
+///
 /// Complexity: exponential in outcomes and durations at worst; a budget counts bounds.
 package struct LabelledBounds {
     /// What was found.
@@ -68,6 +70,8 @@ package struct LabelledBounds {
     private var withPending: [[Int32]]
     private var queue: [Int32] = []
     private var contradiction: Int32?
+    /// The greatest value that does not grow for ever.
+    private var ceiling = Int.max
 
     /// A search in a network with an origin, with instantaneous reaction.
     package init(_ network: TemporalNetwork) {
@@ -109,6 +113,23 @@ package struct LabelledBounds {
                 bind(point, observations[proposition], 0, .always, .order)
             }
         }
+        ceiling = ceiling(network)
+    }
+
+    /// The least times at which everything can be kept are those of a game in which a play that does not go round passes each
+    /// point of each scenario, with each duration at one of its ends, once: so they are at most so many times the
+    /// largest step. Bounds carried to the origin end the search, so what binds it is no step.
+    private func ceiling(_ network: TemporalNetwork) -> Int {
+        guard let scenarios = network.scenarios(), links.count < 16 else { return .max }
+        var step = 0
+        for arcs in arcsInto {
+            for arc in arcs where arc.tail != origin { step = max(step, abs(arc.length)) }
+        }
+        for link in links { step = max(step, link.greatest) }
+        let places = scenarios.count << links.count
+        let (plays, isEndless) = places.multipliedReportingOverflow(by: network.points.count)
+        let (most, isTooMuch) = plays.multipliedReportingOverflow(by: step + 1 << Self.orderBits)
+        return isEndless || isTooMuch ? .max : most
     }
 
     private mutating func bind(_ tail: Int, _ head: Int, _ length: Int, _ label: Label, _ reason: Reason) {
@@ -225,7 +246,9 @@ package struct LabelledBounds {
             Int(bound.point) != observations[proposition], leaves(of: bound).contains(proposition),
             let label = bound.label.without(proposition).and(known.label)
         else { return }
-        let later = known.value + 1
+        // No more outcomes than there are can be read within an instant: what comes after them comes at the next.
+        let mask = 1 << Self.orderBits - 1
+        let later = known.value & mask < observations.count ? known.value + 1 : (known.value | mask) + 1
         let isOwn = bound.value <= later
         add(
             Int(bound.point), min(bound.value, later), label, bound.pending | known.pending,
@@ -267,7 +290,7 @@ package struct LabelledBounds {
             Bound(
                 point: Int32(point), value: value, label: label, pending: pending, first: Int32(first),
                 second: Int32(second), reason: reason, depth: depth))
-        if (point == origin && value > 0) || comesRound(place) {
+        if (point == origin && value > 0) || value > ceiling || comesRound(place) {
             contradiction = place
             return
         }

@@ -53,7 +53,8 @@ public struct TemporalNetwork: Hashable, Sendable {
     public var contingentLinks: [ContingentLink]
     /// By proposition: the point at which its value becomes known.
     public var observations: [Int]
-    /// By point: the scenarios in which it is executed at all.
+    /// By point: the scenarios in which it is executed at all. A label, here or of a constraint, that names an outcome also names
+    /// what the label of its observation does.
     public var labels: [Label]
     /// The point that everything follows or is simultaneous with, where there is one.
     public var origin: Int?

@@ -49,6 +49,8 @@ public enum Clause: Hashable, Sendable {
 public enum RoadmapNote: Hashable, Sendable {
     /// The commitment waits for one that is not part of the package; the timetable leaves the wait out.
     case waitsForAbsent(CommitmentID, CommitmentID)
+    /// The event follows a commitment that is not part of the package; the timetable lets it come at any time.
+    case eventWaitsForAbsent(EventID, CommitmentID)
     /// The commitment is tied to one that is not part of the package; the timetable leaves the tie out.
     case tiedToAbsent(CommitmentID, CommitmentID)
     /// The commitment's deadline is a date, and the event from which all is counted has none.
@@ -73,7 +75,7 @@ public enum RoadmapNote: Hashable, Sendable {
     case responseInOneStep(CommitmentID)
     /// The event has a date before the start.
     case eventBeforeStart(EventID)
-    /// If the first commitment is not kept, the second no longer binds; the timetable does not show that.
+    /// If the first commitment is not kept, the second no longer binds; there are too many such ways for the timetable to show it.
     case suspension(CommitmentID, CommitmentID)
     /// There are more verifications with two outcomes than can be looked at; those of this commitment count as passed.
     case tooManyGates(CommitmentID)

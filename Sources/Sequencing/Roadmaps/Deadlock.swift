@@ -22,7 +22,7 @@ public struct Deadlock: Hashable, Sendable {
         case first(CommitmentID, isProtected: Bool)
     }
 
-    /// A way out, and whether the timetable then has no clauses that cannot all hold.
+    /// A way out, and whether all clauses can then hold, but for those that clash without the ring, too.
     public struct Remedy: Hashable, Sendable {
         /// The way out.
         public var way: WayOut
@@ -111,8 +111,13 @@ extension Roadmap.Plan {
         let names = ring.map(\.commitment)
         let members = names.compactMap { id in commitments.first { $0.id == id } }
         var result: [Deadlock.Remedy] = []
+        // What clashes without the ring too is no fault of a way out of it.
+        let other = Roadmap.best(without(ring), asksExecution: false).roadmap.clashing
+        func fits(_ plan: Self) -> Bool {
+            Roadmap.best(plan, asksExecution: false).roadmap.isConsistent(without: other)
+        }
         let together = without(ring).changing(names[0]) { $0.togetherWith += names.dropFirst() }
-        let isConsistent = Roadmap(together).conflicts().isEmpty
+        let isConsistent = fits(together)
         result.append(.init(way: .together, isConsistent: isConsistent))
         let doers = Set(members.flatMap(\.who))
         let holders = thirdParties.filter { !doers.contains($0) }
@@ -120,7 +125,7 @@ extension Roadmap.Plan {
         if members.count == 2, members.allSatisfy({ $0.tranches == nil && $0.fulfils.isEmpty }) {
             let stepped = without(ring).changing(names[0]) { $0.tranches = Tranches(3) }
                 .changing(names[1]) { $0.tranches = Tranches(3, inStepWith: names[0]) }
-            result.append(.init(way: .tranches, isConsistent: Roadmap(stepped).conflicts().isEmpty))
+            result.append(.init(way: .tranches, isConsistent: fits(stepped)))
         }
         for wait in ring {
             let other = commitments.first { $0.id == wait.of.of.commitment }
@@ -129,7 +134,7 @@ extension Roadmap.Plan {
             result.append(
                 .init(
                     way: .first(wait.commitment, isProtected: isProtected),
-                    isConsistent: Roadmap(first).conflicts().isEmpty))
+                    isConsistent: fits(first)))
         }
         return result
     }

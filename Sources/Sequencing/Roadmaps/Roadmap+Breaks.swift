@@ -2,7 +2,7 @@ import Negotiation
 
 /// Why a roadmap cannot be executed whatever happens: clauses and uncontrolled durations that together are too much.
 public struct RoadmapBreak: Hashable, Sendable {
-    /// A limit, and by how many minutes it alone would have to become later.
+    /// A limit, and by how many minutes it alone would have to become later for everything to hold in every scenario looked at.
     public struct Limit: Hashable, Sendable {
         /// The clause.
         public var clause: Clause
@@ -10,7 +10,8 @@ public struct RoadmapBreak: Hashable, Sendable {
         public var minutes: Int?
     }
 
-    /// An uncontrolled duration that has a part in it, and how long it may be at most if nothing else changes.
+    /// An uncontrolled duration that has a part in it, and how long it may be at most if nothing else changes, in every scenario
+    /// looked at.
     public struct Duration: Hashable, Sendable {
         /// The clause.
         public var clause: Clause
@@ -86,13 +87,13 @@ extension Roadmap {
             !isControllable(part, keeping: Set(kept), clause, linkPlaces)
         }
         let limits = conflict.filter(isMovable).map { limit in
-            RoadmapBreak.Limit(clause: limit, minutes: leastMove(of: limit, part, places))
+            RoadmapBreak.Limit(clause: limit, minutes: leastMove(of: limit))
         }
         let durations = conflict.flatMap { name in
             groups[name]!.links.map { place in
                 let link = network.contingentLinks[linkPlaces[place]]
                 return RoadmapBreak.Duration(
-                    clause: name, greatest: link.greatest, bearable: bearable(place, part))
+                    clause: name, greatest: link.greatest, bearable: bearable(linkPlaces[place]))
             }
         }
         return RoadmapBreak(clauses: conflict, limits: limits, durations: durations, scenario: scenario)
@@ -131,32 +132,46 @@ extension Roadmap {
     /// The longest move that is tried, in minutes.
     private static let longestMove = 200 * 366 * 1440
 
-    private func leastMove(of limit: Clause, _ part: TemporalNetwork, _ places: [Int]) -> Int? {
-        let moved = part.constraints.indices.filter { index in
-            let place = places[index]
-            return place < clauses.count && clauses[place] == limit && isMovable[place]
-        }
-        return Self.least(upTo: Self.longestMove) { minutes in
-            var network = part
+    private func leastMove(of limit: Clause) -> Int? {
+        let moved = clauses.indices.filter { clauses[$0] == limit && isMovable[$0] }
+        return leastChange(upTo: Self.longestMove) { network, minutes in
             for place in moved { network.constraints[place].atMost += minutes }
-            return network.isDynamicallyControllable(reactionTime)
         }
     }
 
-    private func bearable(_ place: Int, _ part: TemporalNetwork) -> Int? {
-        let link = part.contingentLinks[place]
-        let shorter = Self.least(upTo: link.greatest - link.least) { minutes in
-            var network = part
+    private func bearable(_ place: Int) -> Int? {
+        let link = network.contingentLinks[place]
+        let shorter = leastChange(upTo: link.greatest - link.least) { network, minutes in
             network.contingentLinks[place].greatest -= minutes
-            return network.isDynamicallyControllable(reactionTime)
         }
         return shorter.map { link.greatest - $0 }
     }
 
+    /// The least change after which every scenario that is looked at can be executed by itself; nil: none is enough.
+    private func leastChange(upTo limit: Int, _ change: (inout TemporalNetwork, Int) -> Void) -> Int? {
+        let network = networkInOrder
+        // What one scenario needs, the others need not ask for again.
+        var least = 0
+        for scenario in network.scenarios(limit: Self.changeLimit) ?? network.mainScenarios {
+            let need = Self.least(upTo: limit, from: least) { minutes in
+                var network = network
+                change(&network, minutes)
+                return network.projection(on: scenario).network.isDynamicallyControllable(reactionTime)
+            }
+            guard let need else { return nil }
+            least = need
+        }
+        return least
+    }
+
+    /// In so many scenarios a change is tried; where there are more, in the main ones.
+    private static let changeLimit = 256
+
     /// The least number up to a limit for which something holds that holds for all greater ones, too.
-    static func least(upTo limit: Int, where holds: (Int) -> Bool) -> Int? {
+    static func least(upTo limit: Int, from start: Int = 0, where holds: (Int) -> Bool) -> Int? {
+        if holds(start) { return start }
         guard holds(limit) else { return nil }
-        var (low, high) = (0, limit)
+        var (low, high) = (start + 1, limit)
         while low < high {
             let middle = low + (high - low) / 2
             if holds(middle) { high = middle } else { low = middle + 1 }

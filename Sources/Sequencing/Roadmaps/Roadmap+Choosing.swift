@@ -8,9 +8,12 @@ extension Roadmap {
     /// - Parameters:
     ///   - plan: the commitments.
     ///   - limit: how many combinations of choices are tried.
+    ///   - asksExecution: whether it must be executable; else the first consistent one will do.
     ///   - budget: for each, as in ``execution(budget:)``.
     /// - Returns: the roadmap, and whether every combination was tried.
-    public static func best(_ plan: Plan, limit: Int = 64, budget: Int = 200_000) -> (
+    public static func best(
+        _ plan: Plan, limit: Int = 64, asksExecution: Bool = true, budget: Int = 200_000
+    ) -> (
         roadmap: Roadmap, isComplete: Bool
     ) {
         let first = Roadmap(plan)
@@ -20,6 +23,7 @@ extension Roadmap {
         for _ in 0..<limit {
             let roadmap = Roadmap(plan, choices: choices)
             if roadmap.conflicts().isEmpty {
+                guard asksExecution else { return (roadmap, true) }
                 if case .controllable = roadmap.network.controllability(roadmap.reactionTime, budget: budget)
                 {
                     return (roadmap, true)

@@ -22,8 +22,10 @@ public struct Mending: Hashable, Sendable {
 
     /// The moves.
     public var moves: [Move]
-    /// Whether no set of as few moves needs less time in all.
+    /// Whether no other set of as few moves, or, where ``isFewest`` is false, of any number, needs less time in all.
     public var isLeast: Bool
+    /// Whether fewer moves surely do not suffice.
+    public var isFewest = true
 
     /// The time of all moves together, in minutes.
     public var total: Int { moves.reduce(0) { $0 + $1.minutes } }
@@ -137,6 +139,27 @@ extension Roadmap {
         return found
     }
 
+    /// Clauses without which nothing clashes: those of one conflict after the other.
+    var clashing: Set<Clause> {
+        let scenarios = ScenarioArcs(network, limit: Self.scenarioLimit)
+        var named: Set<Clause> = []
+        var freed: Set<Int> = []
+        while let (scenario, ring) = scenarios.ring(freed: freed) {
+            let conflict = Set(conflict(scenario, ring).clauses)
+            let more = clauses.indices.filter { conflict.contains(clauses[$0]) && !freed.contains($0) }
+            guard !more.isEmpty else { return named }
+            named.formUnion(conflict)
+            freed.formUnion(more)
+        }
+        return named
+    }
+
+    /// Whether all clauses but these can hold.
+    func isConsistent(without left: Set<Clause>) -> Bool {
+        ScenarioArcs(network, limit: Self.scenarioLimit).ring(
+            freed: Set(clauses.indices.filter { left.contains(clauses[$0]) })) == nil
+    }
+
     private func conflict(_ scenario: ScenarioArcs.Scenario, _ ring: [Int]) -> ClauseConflict {
         var named: [Clause] = []
         let (_, _, links) = network.projection(on: scenario.label)
@@ -156,85 +179,6 @@ extension Roadmap {
             clauses: named, excess: -ring.reduce(0) { $0 + scenario.arcs[$1].length },
             scenario: scenario.label,
             constraints: ring.map { scenario.constraints[$0] })
-    }
-
-    /// What moving limits can do about clauses that cannot all hold.
-    public enum MendingSearch: Hashable, Sendable {
-        /// Nothing needs mending.
-        case notNeeded
-        /// These, each of the fewest limits and, of those, the least time in all; several where they are level.
-        case found([Mending])
-        /// No moving of limits mends it: an order, a duration or a date has to change.
-        case impossible
-        /// Limits could be moved so that it holds; within the budget no smallest set was found.
-        case undecided
-    }
-
-    /// Fewest limits moved, then least time in all, with all ties.
-    ///
-    /// - Parameter budget: how many sets of limits are tried.
-    ///
-    /// Complexity: sets are tried by size, along rings that each must break, so exponential in the size of the answer only.
-    public func mending(budget: Int = 4_000) -> MendingSearch {
-        let scenarios = ScenarioArcs(network, limit: Self.scenarioLimit)
-        guard scenarios.ring() != nil else { return .notNeeded }
-        guard scenarios.ring(freed: Set(clauses.indices.filter { isMovable[$0] })) == nil else {
-            return .impossible
-        }
-        // A limit of the text may bind in several places: it moves in all of them.
-        let limits = Dictionary(grouping: clauses.indices.filter { isMovable[$0] }) { clauses[$0] }
-        var left = budget
-        for size in 1...8 {
-            var sets: Set<Set<Int>> = []
-            var tried: Set<Set<Int>> = []
-            search([], size)
-            func search(_ freed: Set<Int>, _ depth: Int) {
-                guard left > 0, tried.insert(freed).inserted else { return }
-                left -= 1
-                guard let (scenario, ring) = scenarios.ring(freed: freed) else {
-                    sets.insert(freed)
-                    return
-                }
-                guard depth > 0 else { return }
-                for place in ring.map({ scenario.constraints[$0] }) where place >= 0 && isMovable[place] {
-                    search(freed.union(limits[clauses[place]]!), depth - 1)
-                }
-            }
-            let mendings = sets.map { ($0.min() ?? 0, moves($0, scenarios)) }.sorted { $0.0 < $1.0 }.map(\.1)
-            if let least = mendings.map(\.total).min() {
-                // Another set could need less only where its own total, or the search, is not certain.
-                let isLeast = left > 0 && mendings.allSatisfy(\.isLeast)
-                return .found(
-                    mendings.filter { $0.total == least }.map { mending in
-                        var mending = mending
-                        mending.isLeast = isLeast
-                        return mending
-                    })
-            }
-            if left <= 0 { return .undecided }
-        }
-        return .undecided
-    }
-
-    /// How far the limits of a set that breaks all rings must move.
-    private func moves(_ moved: Set<Int>, _ scenarios: ScenarioArcs) -> Mending {
-        var amounts: [Int: Int] = [:]
-        var inConflict = 0
-        for scenario in scenarios.scenarios {
-            var current = scenario
-            for (place, constraint) in scenario.constraints.enumerated() {
-                current.arcs[place].length += amounts[constraint] ?? 0
-            }
-            let more = ScenarioArcs.leastMoves(current, moved: moved)
-            if !more.isEmpty { inConflict += 1 }
-            for (constraint, minutes) in more { amounts[constraint, default: 0] += minutes }
-        }
-        // A limit that binds in several places moves as far as the worst of them needs.
-        let most = Dictionary(amounts.map { (clauses[$0.key], $0.value) }, uniquingKeysWith: max)
-        let all = most.map { Mending.Move(clause: $0.key, minutes: $0.value) }
-        return Mending(
-            moves: all.sorted { place(of: $0.clause) < place(of: $1.clause) },
-            isLeast: inConflict <= 1 && Set(moved.map { clauses[$0] }).count == moved.count)
     }
 
     /// The first place of a clause, by which clauses are put in order.

@@ -12,14 +12,17 @@ public struct StepTimes: Hashable, Sendable {
     public var doneSlow: Int
     /// When it is then verified.
     public var verifiedSlow: Int
-    /// When it is done at the latest, if all else is kind; nil: no limit.
+    /// When it may begin at the latest so that everything can still be kept, whatever happens; nil: no limit, or not known.
+    public var begunLatest: Int?
+    /// When it may be done at the latest so that everything can still be kept, whatever happens; nil: no limit, or not known.
     public var doneLatest: Int?
     /// By how many minutes it alone may begin later than it could and everything can still be kept, whatever happens; nil: no
-    /// limit, or not known because the roadmap as a whole cannot be kept.
+    /// limit, or not known.
     public var slack: Int?
-    /// Whether ``slack`` was sought: it is not where the roadmap as a whole cannot be kept, nor for the later steps of a very large one.
+    /// Whether ``slack`` and the latest times were sought: they are not where the roadmap as a whole cannot be kept, nor for the
+    /// later steps of a very large one.
     public var isSlackKnown: Bool
-    /// Whether it is critical: it may not wait at all, or less than the finest time that is looked at.
+    /// Whether it is critical: it may not wait at all.
     public var isCritical: Bool
 }
 
@@ -27,12 +30,12 @@ extension Roadmap {
     /// The times of every step that is due if everything was kept; nil for the others.
     ///
     /// How long a step may wait is measured against the whole: so much later than it could begin, and the rest can still be
-    /// executed whatever the uncontrolled durations turn out to be. It is counted in whole days, or in whole hours where the whole
-    /// takes less than sixty days, rounded down. What waits for news begins a reaction after it, unless it must follow at once.
+    /// executed whatever the uncontrolled durations turn out to be. What waits for news begins a reaction after it, unless limits ask that it
+    /// follows at once, or on a day fixed beforehand.
     ///
     /// - Returns: nil where no times keep all clauses.
     ///
-    /// Complexity: about ten checks of dynamic controllability a step.
+    /// Complexity: some sixty checks of dynamic controllability a step, fewer where limits are near.
     public func times() -> [StepTimes?]? {
         let scenario = network.keptScenario
         let (part, places, _) = network.projection(on: scenario)
@@ -51,12 +54,9 @@ extension Roadmap {
         guard let limits = try? SimpleTimes(part, origin: 0) else { return nil }
         // What must follow at once is done on a plan, not on the news.
         let kind = (try? SimpleTimes(prompt, origin: 0)) ?? limits
-        let slow = slowTimes(prompt, places) ?? slowTimes(part, places) ?? kind
+        let slow = longest(prompt) ?? longest(part) ?? withoutLimits(prompt, places) ?? kind
         let (reacting, origins, _) = networkInOrder.projection(on: scenario)
         let isSound = reacting.isDynamicallyControllable(reactionTime)
-        let span =
-            steps.compactMap { place[$0.verified] >= 0 ? slow.earliest(place[$0.verified]) : nil }.max() ?? 0
-        let unit = span >= 60 * 1440 ? 1440 : 60
         let due = steps.indices.filter { place[steps[$0].begun] >= 0 && steps[$0].label.holds(scenario) }
         let soughtCount = Self.slackBudget / max(1, network.points.count)
         let sought = Set(
@@ -67,35 +67,51 @@ extension Roadmap {
             let (begun, done, verified) = (place[step.begun], place[step.done], place[step.verified])
             guard begun >= 0, done >= 0, verified >= 0, step.label.holds(scenario) else { return nil }
             let isKnown = isSound && sought.contains(number)
-            let waits = waits(of: step, network.points.indices.map { place[$0] }, reacting, origins)
-            let slack =
-                isKnown ? slack(of: begun, kind.earliest(begun), waits, reacting, unit: unit) : nil
+            var (slack, begunLatest, doneLatest): (Int?, Int?, Int?)
+            if isKnown {
+                let waits = waits(of: step, place, reacting, origins)
+                func latest(_ point: Int) -> Int? {
+                    self.slack(of: point, kind.earliest(point), [], reacting, limits)
+                        .map { kind.earliest(point) + $0 }
+                }
+                slack = self.slack(of: begun, kind.earliest(begun), waits, reacting, limits)
+                begunLatest = waits.isEmpty ? slack.map { kind.earliest(begun) + $0 } : latest(begun)
+                if done == begun {
+                    doneLatest = begunLatest
+                } else if let link = reacting.contingentLinks.first(where: { $0.end == done }) {
+                    doneLatest = begunLatest.map { $0 + link.greatest }
+                } else {
+                    doneLatest = latest(done)
+                }
+            }
             return StepTimes(
                 begunEarliest: kind.earliest(begun), doneEarliest: kind.earliest(done),
                 verifiedEarliest: kind.earliest(verified), begunSlow: slow.earliest(begun),
                 doneSlow: slow.earliest(done), verifiedSlow: slow.earliest(verified),
-                doneLatest: limits.latest(done),
-                slack: slack, isSlackKnown: isKnown, isCritical: slack == 0)
+                begunLatest: begunLatest, doneLatest: doneLatest, slack: slack, isSlackKnown: isKnown,
+                isCritical: slack == 0)
         }
     }
 
-    /// The earliest times if every uncontrolled duration is at its longest. Where that does not fit, what it would be without limits is what
-    /// people must see.
-    private func slowTimes(_ network: TemporalNetwork, _ places: [Int]) -> SimpleTimes? {
+    /// The earliest times if every uncontrolled duration is at its longest; nil where that does not fit.
+    private func longest(_ network: TemporalNetwork) -> SimpleTimes? {
         var slow = network
         for link in slow.contingentLinks.indices {
             slow.contingentLinks[link].least = slow.contingentLinks[link].greatest
         }
-        if let fits = try? SimpleTimes(slow, origin: 0) { return fits }
-        slow.constraints = zip(slow.constraints, places).filter { $0.atMost <= 0 && !isMovable[$1] }.map(\.0)
         return try? SimpleTimes(slow, origin: 0)
+    }
+
+    /// The same without limits: where nothing fits, what it would be is what people must see.
+    private func withoutLimits(_ network: TemporalNetwork, _ places: [Int]) -> SimpleTimes? {
+        var free = network
+        free.constraints = zip(network.constraints, places).filter { $0.atMost <= 0 && !isMovable[$1] }.map(
+            \.0)
+        return longest(free)
     }
 
     /// For so many steps times points of the network slack is sought: some seconds' work.
     private static let slackBudget = 300_000
-
-    /// The longest wait that is tried, in units: in hours, longer than any span.
-    private static let longestWait = 1 << 22
 
     /// The constraints by which a step waits: its own, and those of what is done at the same moment.
     private func waits(
@@ -121,9 +137,9 @@ extension Roadmap {
         }
     }
 
-    /// By how many minutes a point may come later than it could.
+    /// By how many minutes a point may come later than it could; nil: for ever.
     private func slack(
-        of point: Int, _ earliest: Int, _ waits: [Int], _ network: TemporalNetwork, unit: Int
+        of point: Int, _ earliest: Int, _ waits: [Int], _ network: TemporalNetwork, _ limits: SimpleTimes
     ) -> Int? {
         let ends = Set(network.contingentLinks.map(\.end))
         func isSound(_ late: Int) -> Bool {
@@ -132,25 +148,32 @@ extension Roadmap {
             for place in waits {
                 let constraint = network.constraints[place]
                 let known = ends.contains(constraint.to) ? -reaction : 0
-                network.constraints[place].atMost = min(known, constraint.atMost) - late * unit
+                network.constraints[place].atMost = min(known, constraint.atMost) - late
             }
-            network.constraints.append(.init(from: point, to: 0, atMost: -earliest - late * unit))
+            network.constraints.append(.init(from: point, to: 0, atMost: -earliest - late))
             return network.isDynamicallyControllable(reactionTime)
         }
-        guard !isSound(Self.longestWait) else { return nil }
-        // The first wait that is too long, by doubling and then halving.
-        var high = 1
-        while isSound(high) { high *= 2 }
-        var low = high / 2
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if isSound(middle) { low = middle } else { high = middle }
+        // Nothing can wait longer than if all else is kind.
+        guard let most = limits.latest(point) else {
+            return isSound(Self.longestWait) ? nil : Self.greatest(upTo: Self.longestWait, where: isSound)
         }
-        return low * unit
+        return Self.greatest(upTo: max(0, most - earliest), where: isSound)
     }
-}
 
-extension Roadmap {
-    /// What is left of the network if everything that is verified was kept: without labels, points renumbered.
-    public var keptNetwork: TemporalNetwork { network.projection(on: network.keptScenario).network }
+    /// Longer than any time between two dates that can be written, in minutes.
+    private static let longestWait = 1 << 33
+
+    /// The greatest number up to a limit for which something holds that holds for all smaller ones, too, and for 0.
+    private static func greatest(upTo limit: Int, where holds: (Int) -> Bool) -> Int {
+        // Most waits are short, and the greatest often is the limit.
+        if holds(limit) { return limit }
+        var low = 0
+        var high = min(limit, 1440)
+        while high < limit, holds(high) { (low, high) = (high, min(limit, high * 4)) }
+        while high - low > 1 {
+            let middle = low + (high - low) / 2
+            if holds(middle) { low = middle } else { high = middle }
+        }
+        return low
+    }
 }

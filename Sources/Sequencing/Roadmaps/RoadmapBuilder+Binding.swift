@@ -56,7 +56,9 @@ extension RoadmapBuilder {
             bind(step.begun, from, atMost: -least, .notBefore(id, prerequisite))
             if let greatest = prerequisite.greatest {
                 let most = max(least, minutes(greatest, from: from, month))
-                bind(from, step.begun, atMost: most, .notAfter(id, prerequisite), movable: true)
+                bind(
+                    from, step.begun, atMost: most, .notAfter(id, prerequisite), movable: true,
+                    in: limitsOf[place])
             }
         }
     }
@@ -72,7 +74,7 @@ extension RoadmapBuilder {
             if let greatest = tranches.greatest {
                 bind(
                     from, step.begun, atMost: max(least, minutes(greatest, from: from, month)), .tranches(id),
-                    movable: true)
+                    movable: true, in: limitsOf[place])
             }
         }
         if let other = step.commitment.tranches?.inStepWith, stepsOf[other] == nil, step.tranche == 1 {
@@ -116,14 +118,14 @@ extension RoadmapBuilder {
             }
             bind(
                 from, step.done, atMost: minutes(span, from: from, .floatingMonth(id)), .deadline(id),
-                movable: true)
+                movable: true, in: limitsOf[place])
         case .on(let moment):
             guard let start = roadmap.start else {
                 note(.deadlineUndated(id))
                 return
             }
             let end = moment.minutes + (moment.minute == nil ? 1439 : 0) - start.minutes
-            bind(0, step.done, atMost: end, .deadline(id), movable: true)
+            bind(0, step.done, atMost: end, .deadline(id), movable: true, in: limitsOf[place])
         }
     }
 
@@ -139,7 +141,7 @@ extension RoadmapBuilder {
         }
         if step.gate != nil {
             for id in Set(step.commitment.ifNot.filter(\.isBranch).flatMap(\.suspends)).sorted()
-            where stepsOf[id] != nil {
+            where stepsOf[id].map({ limitsOf[$0[0]] == [.always] }) ?? false {
                 note(.suspension(step.commitment.id, id))
             }
         }

@@ -148,21 +148,7 @@ extension RoadmapBuilder {
         let before = roadmap.steps.indices.map { place in
             labelsNeeded(place).map { (label: $0.label, step: $0.step) }
         }
-        var behind = before.map { Set($0.map(\.step)) }
-        var hasChanged = true
-        while hasChanged {
-            hasChanged = false
-            for place in behind.indices {
-                let all = behind[place].reduce(into: behind[place]) { $0.formUnion(behind[$1]) }
-                if all.count > behind[place].count {
-                    behind[place] = all
-                    hasChanged = true
-                }
-            }
-        }
-        let result = behind.indices.map { place in
-            behind[place].contains(place) ? behind[place].filter { behind[$0].contains(place) }.min()! : place
-        }
+        let result = Self.components(before.map { $0.map(\.step) })
         // An outcome of a ring for which the ring itself waits never comes.
         var hopeless: Set<Int> = []
         for place in before.indices {

@@ -46,6 +46,8 @@ struct RoadmapBuilder {
     /// By commitment: its steps in order, the responses that consist in it left out.
     var stepsOf: [CommitmentID: [Int]] = [:]
     var eventPoints: [EventID: Int] = [:]
+    /// By step: in which scenarios its limits bind.
+    var limitsOf: [[Label]] = []
     /// By point: how long after the start it is, where that is fixed and the start has a date.
     private var offsets: [Int: Int] = [:]
     /// By point of an event before the start: how long before, as a number below 0. What is bound to it is bound to the start.
@@ -76,6 +78,7 @@ struct RoadmapBuilder {
             if let after = event.after { tie(event, after) }
         }
         settleLabels()
+        limitsOf = limitLabels()
         bindSteps()
     }
 
@@ -92,13 +95,22 @@ struct RoadmapBuilder {
     }
 
     /// `to` is at most so long after `from`.
-    mutating func bind(_ from: Int, _ to: Int, atMost: Int, _ clause: Clause, movable: Bool = false) {
+    ///
+    /// A limit, which a table could move, binds in the scenarios of these labels.
+    mutating func bind(
+        _ from: Int, _ to: Int, atMost: Int, _ clause: Clause, movable: Bool = false,
+        in labels: [Label] = [.always]
+    ) {
         // to − (start + k) ≤ w is to − start ≤ w + k; (start + k) − from ≤ w is start − from ≤ w − k.
         let limit = atMost + (early[from] ?? 0) - (early[to] ?? 0)
-        roadmap.network.constraints.append(
-            .init(from: early[from] == nil ? from : 0, to: early[to] == nil ? to : 0, atMost: limit))
-        roadmap.clauses.append(clause)
-        roadmap.isMovable.append(movable)
+        for label in labels {
+            roadmap.network.constraints.append(
+                .init(
+                    from: early[from] == nil ? from : 0, to: early[to] == nil ? to : 0, atMost: limit,
+                    label: label))
+            roadmap.clauses.append(clause)
+            roadmap.isMovable.append(movable)
+        }
     }
 
     mutating func link(
@@ -153,7 +165,11 @@ struct RoadmapBuilder {
     }
 
     private mutating func tie(_ event: Event, _ after: Prerequisite) {
-        guard let point = eventPoints[event.id], let from = self.point(of: after.of) else { return }
+        guard let point = eventPoints[event.id] else { return }
+        guard let from = self.point(of: after.of) else {
+            if let other = after.of.commitment { note(.eventWaitsForAbsent(event.id, other)) }
+            return
+        }
         let least = minutes(after.least, from: from, .floatingMonthOfEvent(event.id))
         let greatest = minutes(after.greatest ?? after.least, from: from, .floatingMonthOfEvent(event.id))
         if least >= greatest, let start = offsets[from] { offsets[point] = start + least }

@@ -32,7 +32,8 @@ extension AssessmentError {
             .stateCannotBe, .notProposed, .sheetWithoutStates, .packageUndecided:
             true
         case .negotiatorsWithoutSheet, .sheetUndecided, .nobodyNegotiates, .partialPackage, .unfit,
-            .todayUnknown, .noStages, .noConflictModel, .conflictModel, .noCommitments, .answersUndecided:
+            .todayUnknown, .noStages, .noConflictModel, .conflictModel, .noCommitments, .noStakes,
+            .answersUndecided:
             false
         }
     }

@@ -86,7 +86,8 @@ import Testing
 
     @Test func wrongWordsAreRefusedWithTheRightOnes() throws {
         let wrong: [([String], [String])] = [
-            (["--package", "drat"], ["mean draft?"]), (["--package", "line=zon"], ["mean zone?"]), (["--what-if", "pul.deadline=3d"], ["mean pull?"]),
+            (["--package", "drat"], ["mean draft?"]), (["--package", "line=zon"], ["mean zone?"]),
+            (["--what-if", "pul.deadline=3d"], ["mean pull?"]),
             (["--what-if", "pull=3d"], ["commitment.deadline=45d"]),
             (["--start", "5 January"], ["2026-01-05"]),
             (["--reaction", "soon"], ["12h"]), (["--json", "--csv"], ["one of"]), (["--ics"], ["--start"]),
