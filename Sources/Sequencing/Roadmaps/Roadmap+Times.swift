@@ -57,6 +57,7 @@ extension Roadmap {
         let slow = longest(prompt) ?? longest(part) ?? withoutLimits(prompt, places) ?? kind
         let (reacting, origins, _) = networkInOrder.projection(on: scenario)
         let isSound = reacting.isDynamicallyControllable(reactionTime)
+        let bounds = (try? SimpleTimes(reacting, origin: 0)) ?? limits
         let due = steps.indices.filter { place[steps[$0].begun] >= 0 && steps[$0].label.holds(scenario) }
         let soughtCount = Self.slackBudget / max(1, network.points.count)
         let sought = Set(
@@ -71,11 +72,17 @@ extension Roadmap {
             if isKnown {
                 let waits = waits(of: step, place, reacting, origins)
                 func latest(_ point: Int) -> Int? {
-                    self.slack(of: point, kind.earliest(point), [], reacting, limits)
+                    let most = bounds.latest(point)
+                    // Where everything is decided here, nothing else can get in the way.
+                    if reacting.contingentLinks.isEmpty { return most }
+                    return self.slack(of: point, kind.earliest(point), [], reacting, upTo: most)
                         .map { kind.earliest(point) + $0 }
                 }
-                slack = self.slack(of: begun, kind.earliest(begun), waits, reacting, limits)
-                begunLatest = waits.isEmpty ? slack.map { kind.earliest(begun) + $0 } : latest(begun)
+                begunLatest = latest(begun)
+                slack =
+                    waits.isEmpty
+                    ? begunLatest.map { max(0, $0 - kind.earliest(begun)) }
+                    : self.slack(of: begun, kind.earliest(begun), waits, reacting, upTo: begunLatest)
                 if done == begun {
                     doneLatest = begunLatest
                 } else if let link = reacting.contingentLinks.first(where: { $0.end == done }) {
@@ -139,7 +146,8 @@ extension Roadmap {
 
     /// By how many minutes a point may come later than it could; nil: for ever.
     private func slack(
-        of point: Int, _ earliest: Int, _ waits: [Int], _ network: TemporalNetwork, _ limits: SimpleTimes
+        of point: Int, _ earliest: Int, _ waits: [Int], _ network: TemporalNetwork,
+        upTo latest: Int?
     ) -> Int? {
         let ends = Set(network.contingentLinks.map(\.end))
         func isSound(_ late: Int) -> Bool {
@@ -153,8 +161,8 @@ extension Roadmap {
             network.constraints.append(.init(from: point, to: 0, atMost: -earliest - late))
             return network.isDynamicallyControllable(reactionTime)
         }
-        // Nothing can wait longer than if all else is kind.
-        guard let most = limits.latest(point) else {
+        // Nothing can wait longer than if all else is kind, nor longer for something than without it.
+        guard let most = latest else {
             return isSound(Self.longestWait) ? nil : Self.greatest(upTo: Self.longestWait, where: isSound)
         }
         return Self.greatest(upTo: max(0, most - earliest), where: isSound)

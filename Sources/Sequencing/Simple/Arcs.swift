@@ -87,6 +87,8 @@ struct Arcs {
                 if let ring = ring(in: lastArc) { return .negativeCycle(ring) }
             }
             swap(&waiting, &next)
+            // There and back: a chain that runs against the order of the points takes two passes, not one a point (Yen 1970).
+            waiting.reverse()
         }
         return .times(times)
     }

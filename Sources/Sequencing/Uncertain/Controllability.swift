@@ -45,39 +45,25 @@ extension TemporalNetwork {
     /// Every end of a duration is the start of its chain and the durations on it; a constraint must hold for the worst of them, those that
     /// both ends share left out (Vidal and Fargier 1999, for chains of durations).
     ///
-    /// Complexity: O(n·m) at worst, and the lengths of chains for constraints between them.
+    /// Complexity: O(n·m) at worst, and the lengths of chains for constraints between two points of one.
     public var isStronglyControllable: Bool {
-        let chains = chains
+        let chains = Chains(self)
         var arcs: [(tail: Int, head: Int, length: Int)] = []
         for constraint in constraintsFromOrigin {
-            let (from, to) = (chains[constraint.from], chains[constraint.to])
-            var worst = 0
-            for link in Set(to.links).subtracting(from.links) { worst += contingentLinks[link].greatest }
-            for link in Set(from.links).subtracting(to.links) { worst -= contingentLinks[link].least }
-            if from.root == to.root {
-                if worst > constraint.atMost { return false }
-            } else {
-                arcs.append((from.root, to.root, constraint.atMost - worst))
+            let (from, to) = (constraint.from, constraint.to)
+            let (fromRoot, toRoot) = (chains.root[from], chains.root[to])
+            guard fromRoot == toRoot else {
+                arcs.append(
+                    (fromRoot, toRoot, constraint.atMost - chains.greatest[to] + chains.least[from]))
+                continue
             }
+            let common = chains.common(from, to)
+            let worst =
+                chains.greatest[to] - chains.greatest[common] - (chains.least[from] - chains.least[common])
+            if worst > constraint.atMost { return false }
         }
         if case .times = Arcs(points: points.count, arcs).potential() { return true }
         return false
-    }
-
-    /// By point: the controlled point that it hangs on, and the durations between.
-    var chains: [(root: Int, links: [Int])] {
-        var linkTo = [Int](repeating: -1, count: points.count)
-        for (place, link) in contingentLinks.enumerated() { linkTo[link.end] = place }
-        return points.indices.map { point in
-            var root = point
-            var links: [Int] = []
-            // Bounded, so that a ring of durations, which no file can state, does not hang.
-            while linkTo[root] >= 0, links.count < contingentLinks.count {
-                links.append(linkTo[root])
-                root = contingentLinks[linkTo[root]].start
-            }
-            return (root, links)
-        }
     }
 
     /// Whether for all durations, known beforehand, times exist that keep everything.
@@ -112,5 +98,63 @@ extension TemporalNetwork {
             }
         }
         return true
+    }
+}
+
+/// The controlled point that each point hangs on, by one duration after the other.
+private struct Chains {
+    /// By point: the duration that ends there, or -1.
+    private let linkTo: [Int]
+    private let links: [TemporalNetwork.ContingentLink]
+    /// By point: how many durations lie between it and its root.
+    private var depth: [Int]
+    /// By point: the controlled point that it hangs on.
+    private(set) var root: [Int]
+    /// By point: the longest that the durations from its root to it can take.
+    private(set) var greatest: [Int]
+    /// By point: the shortest.
+    private(set) var least: [Int]
+
+    /// Durations that follow each other in a ring, which no file can state, are taken to begin somewhere.
+    init(_ network: TemporalNetwork) {
+        let count = network.points.count
+        links = network.contingentLinks
+        var linkTo = [Int](repeating: -1, count: count)
+        for (place, link) in links.enumerated() { linkTo[link.end] = place }
+        self.linkTo = linkTo
+        depth = .init(repeating: 0, count: count)
+        root = Array(0..<count)
+        (greatest, least) = (depth, depth)
+        var isKnown = [Bool](repeating: false, count: count)
+        for point in 0..<count {
+            var path: [Int] = []
+            var at = point
+            while !isKnown[at] {
+                isKnown[at] = true
+                guard linkTo[at] >= 0 else { break }
+                path.append(at)
+                at = links[linkTo[at]].start
+            }
+            for end in path.reversed() {
+                let link = links[linkTo[end]]
+                root[end] = root[link.start]
+                depth[end] = depth[link.start] + 1
+                greatest[end] = greatest[link.start] + link.greatest
+                least[end] = least[link.start] + link.least
+            }
+        }
+    }
+
+    /// The last point from which both of two with one root hang.
+    func common(_ one: Int, _ other: Int) -> Int {
+        var (one, other) = (one, other)
+        while one != other {
+            if depth[one] >= depth[other] {
+                one = links[linkTo[one]].start
+            } else {
+                other = links[linkTo[other]].start
+            }
+        }
+        return one
     }
 }

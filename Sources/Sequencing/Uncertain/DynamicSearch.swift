@@ -9,7 +9,8 @@
 /// semi-reducible ring of negative length has been found. A potential keeps all lengths non-negative, so that every
 /// search is Dijkstra's.
 ///
-/// Complexity: O(k·(m + n log n)) searches for k uncontrolled durations, each begun again at most once for every duration that it meets.
+/// Complexity: k uncontrolled durations take at most k² searches of O(m + n log n), since each begins again at most once for
+/// every other that it meets; most take one.
 struct DynamicSearch: ~Copyable {
     private let count: Int
     // Arcs in two lists a point, in memory of their own: they grow while the search runs.
@@ -122,6 +123,8 @@ struct DynamicSearch: ~Copyable {
                 }
             }
             swap(&waiting, &next)
+            // There and back: a chain that runs against the order of the points takes two passes, not one a point (Yen 1970).
+            waiting.reverse()
         }
         return true
     }
