@@ -9,7 +9,8 @@ extension RoadmapReport {
     public func json() -> JSON {
         let writer = RoadmapJSON(self)
         var fields: [(key: String, value: JSON)] = [
-            ("parley", 1), ("package", package.map { .string($0.name) } ?? .null), ("reading", .name(reading)),
+            ("parley", 1), ("package", package.map { .string($0.name) } ?? .null),
+            ("reading", .name(reading)),
             ("start", writer.date(0)), ("reaction", .int(roadmap.reaction)),
             ("consistent", .bool(isConsistent)), ("weak", isWeaklyControllable.map(JSON.bool) ?? .null),
             ("strong", .bool(isStronglyControllable)), ("dynamic", .answer(controllability)),
