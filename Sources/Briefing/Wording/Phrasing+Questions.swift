@@ -146,7 +146,8 @@ extension Phrasing {
         case .packageUndecided: say("Choose one, as in \(code: "--package draft-a").")
         case .answersUndecided:
             say(
-                "Write a package that chooses one, or name the choices: \(code: "--package issue=option,issue=option").")
+                "Write a package that chooses one, or name the choices: \(code: "--package issue=option,issue=option")."
+            )
         }
     }
 
