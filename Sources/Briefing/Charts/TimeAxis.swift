@@ -67,11 +67,13 @@ struct TimeAxis {
     /// After which time the scale changes: the widest step among the later times, as a ratio, where what follows is far.
     private static func breakTime(_ sorted: [Int]) -> Int? {
         let times = sorted.filter { $0 > 0 }
-        guard times.count >= 4, let last = times.last else { return nil }
+        guard let last = times.last else { return nil }
+        // Few times leave each other room unless one is very far.
+        let least = times.count >= 4 ? 1.4 : 6
         var best: (time: Int, ratio: Double)?
         for place in (times.count / 3)..<(times.count - 1) where last >= 4 * times[place] {
             let ratio = Double(times[place + 1]) / Double(times[place])
-            if ratio >= 1.4, ratio > best?.ratio ?? 0 { best = (times[place], ratio) }
+            if ratio >= least, ratio > best?.ratio ?? 0 { best = (times[place], ratio) }
         }
         return best.map { $0.time + max(1, $0.time / 20) }
     }

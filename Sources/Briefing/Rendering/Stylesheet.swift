@@ -94,6 +94,7 @@ enum Stylesheet {
           .stacked, .stacked :is(caption, tbody, tr, th, td) { display: block; width: auto; }
           .stacked thead { display: none; }
           .stacked :is(th, td) { position: static; border: 0; padding: 0 0 .2rem; min-width: 0; }
+          .stacked .end { text-align: start; }
           .stacked tr { padding: .5rem 0; border-top: 1px solid var(--rule); }
           .stacked :is(th, td):empty:not([data-n]) { display: none; }
           .stacked td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet);

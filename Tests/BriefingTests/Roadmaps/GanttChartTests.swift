@@ -132,6 +132,15 @@ private func lanes(_ counts: [Int]) -> [GanttChart.Lane] {
         #expect(shown.contains("20") && shown.contains("10 years"), "\(shown)")
     }
 
+    /// One commitment of years beside one of days is enough.
+    @Test func oneLongCommitmentDoesNotCrushTheOnlyOther() {
+        let rows = [step(0, 20), step(0, 3_650)].enumerated().map {
+            GanttChart.Row($0.offset, title: "Deed", steps: [$0.element])
+        }
+        let shown = chart([.init("A", rows: rows)]).canvas(id: "g").texts.map(\.text)
+        #expect(shown.contains("the scale changes") && shown.contains("10 years"), "\(shown)")
+    }
+
     /// Many deadlines at all distances leave no gap, and yet the bars at the beginning must not be crushed.
     @Test func aCrowdHasRoomThoughNothingStandsApart() {
         let rows = (0..<16).map { number -> GanttChart.Row in
