@@ -173,7 +173,10 @@ struct RoadmapCharts {
         words.verification = say("being verified, if everything takes its longest").text
         words.gate = say("by then it is known whether it was kept; if not, others respond").text
         words.response = say("response, only if something is not kept").text
-        words.deadline = say("deadline").text
+        words.deadline =
+            hasMovingDeadlines
+            ? say("deadline; the latest there can be, where it is counted from what others do").text
+            : say("deadline").text
         words.critical = say("critical, its name in bold: it may not wait").text
         words.inForce = say("in force until its sunset").text
         words.openEnded = say("nothing says by when it must be done").text
@@ -183,6 +186,14 @@ struct RoadmapCharts {
         words.scaleBreak = say("here the scale of time changes: what follows is drawn closer together").text
         words.continued = say("\("{name}"), continued").text
         return words
+    }
+
+    /// Whether a deadline is counted from what is done, which may be early or late.
+    private var hasMovingDeadlines: Bool {
+        roadmap.steps.contains { step in
+            guard case .within(_, let milestone?)? = step.commitment.deadline else { return false }
+            return milestone.commitment != nil
+        }
     }
 
     var timeWords: TimeWords {
