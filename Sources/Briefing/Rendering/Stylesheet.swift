@@ -82,6 +82,7 @@ enum Stylesheet {
             linear-gradient(to left, var(--shade), transparent) 100% 0 / .9rem 100% no-repeat scroll; } }
         @media screen and (min-width: 50rem) {
           .table-box { width: min-content; min-width: 100%; max-width: calc(50vw + 21rem); }
+          .numbered .table-box { max-width: calc(50vw + 18.9rem); }
           .stacked tbody th { min-width: 10rem; } }
         .numbered #first-page, .numbered .chapter { padding-inline-start: 2.1rem; }
         [data-n]::before { content: attr(data-n); position: absolute; inset-inline-start: 0; width: 1.6rem; text-align: end;

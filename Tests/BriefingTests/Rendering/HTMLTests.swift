@@ -147,5 +147,9 @@ private struct ParseFailure: Error {
             page.contains(
                 "<span class=\"date\">2026-01-05 12:00</span> to <span class=\"date\">2026-02-03</span>"))
         #expect(page.contains(".date { white-space: nowrap; }"))
+        // A table that is wider than the text uses the free room beside it, from where the text begins to the window's edge.
+        #expect(
+            page.contains(
+                ".table-box { width: min-content; min-width: 100%; max-width: calc(50vw + 21rem); }"))
     }
 }
