@@ -32,6 +32,7 @@ extension Telling {
             }
         }
         blocks += figures.map { .figure($0) }
+        if chosen.times != nil { blocks.append(parts.tableNote()) }
         blocks += parts.incentives(with: chosen.exposureFigures(phrasing))
         blocks += parts.commitmentProblems() + parts.readings() + parts.notes()
         return Document.Chapter("roadmap", title: parts.finding(), blocks: blocks)
@@ -43,7 +44,8 @@ extension Telling {
             let canBeKept =
                 report.isConsistent && report.controllability == .controllable && report.deadlocks.isEmpty
             return (
-                canBeKept ? 1 : 0, report.package.flatMap { dossier.package(PackageID($0.name))?.dated?.description } ?? ""
+                canBeKept ? 1 : 0,
+                report.package.flatMap { dossier.package(PackageID($0.name))?.dated?.description } ?? ""
             )
         }
         return situation.roadmaps.compactMap { try? $0.report.get() }.enumerated().max { left, right in

@@ -16,7 +16,8 @@ extension GanttChart.Plan {
 
     private func crossesBreak(_ step: GanttChart.Step) -> Bool {
         guard let breakTime = axis.breakTime else { return false }
-        return step.begun <= breakTime && (step.isOpenEnded || step.times.contains { $0 > breakTime })
+        let drawn = [step.verifiedSlow, step.sunset ?? 0] + step.answers
+        return step.begun <= breakTime && (step.isOpenEnded || drawn.contains { $0 > breakTime })
     }
 
     private func draw(_ step: GanttChart.Step, at y: Double, on canvas: inout Canvas) {
@@ -29,13 +30,16 @@ extension GanttChart.Plan {
         let done = max(begun + 3, place(step.doneEarliest))
         let slow = max(done, place(step.doneSlow))
         let verified = max(slow, place(step.verifiedSlow))
+        if let deadline = step.deadline {
+            let x = place(deadline)
+            canvas.deadline(at: Spot(x: x, y: y), isOnBar: (begun - 3...verified + 3).contains(x))
+        }
         drawAfterwards(step, from: verified, at: y, on: &canvas)
         canvas.doing(from: begun, to: done, at: y)
         if slow > done + 0.5 { canvas.window(from: done, to: slow, at: y) }
         if verified > slow + 0.5 { canvas.verification(from: slow, to: verified, at: y) }
         if step.isCritical { canvas.critical(from: begun, to: slow, at: y) }
         if step.isGate { canvas.marker(.diamond, at: Spot(x: verified, y: y), radius: 4.2, role: .tabled) }
-        if let deadline = step.deadline { canvas.deadline(at: Spot(x: place(deadline), y: y)) }
         for answer in step.answers { canvas.branch(from: verified, to: place(answer), at: y) }
     }
 
@@ -96,7 +100,7 @@ extension GanttChart.Plan {
             $0.response(from: $1.x, to: $1.x + 24, at: $1.y)
         }
         add(own.contains { $0.deadline != nil }, words.deadline) {
-            $0.deadline(at: Spot(x: $1.x + 12, y: $1.y))
+            $0.deadline(at: Spot(x: $1.x + 12, y: $1.y), isOnBar: false)
         }
         add(own.contains { $0.sunset != nil }, words.inForce) {
             $0.line(from: $1, to: Spot(x: $1.x + 20, y: $1.y), stroke: .inForce)
@@ -120,25 +124,20 @@ extension GanttChart.Plan {
         return result
     }
 
-    /// Draws the key from a height downwards, in columns, and returns the height under it.
+    /// As much of a wide drawing as a telephone shows before it is pushed sideways.
+    static let firstSight = 410.0
+
+    /// Draws the key from a height downwards, where it is seen first, and returns the height under it.
     func drawKey(on canvas: inout Canvas, from top: Double) -> Double {
-        let signs = signs
-        let columns = isWide ? 2 : 1
-        let column = (width - 2 * Self.margin) / Double(columns)
-        let rows = (signs.count + columns - 1) / columns
-        var bottom = top
-        for part in 0..<columns {
-            var y = top
-            for (sign, label) in signs.dropFirst(part * rows).prefix(rows) {
-                let x = Self.margin + Double(part) * column
-                let lines = Lettering.lines(of: label, width: column - 40, size: Lettering.small)
-                sign(&canvas, Spot(x: x, y: y + 8))
-                canvas.text(lines: lines, at: Spot(x: x + 31, y: y + 12), size: Lettering.small)
-                y += Double(lines.count) * Self.pitch + 3
-            }
-            bottom = max(bottom, y)
+        let room = min(width, Self.firstSight) - 2 * Self.margin
+        var y = top
+        for (sign, label) in signs {
+            let lines = Lettering.lines(of: label, width: room - 31, size: Lettering.small)
+            sign(&canvas, Spot(x: Self.margin, y: y + 8))
+            canvas.text(lines: lines, at: Spot(x: Self.margin + 31, y: y + 12), size: Lettering.small)
+            y += Double(lines.count) * Self.pitch + 2
         }
-        return bottom
+        return y
     }
 }
 
@@ -181,11 +180,13 @@ extension Canvas {
         rectangle(bar(left - 1, right + 1, y, Self.half + 1), stroke: Stroke(width: 2.6))
     }
 
-    fileprivate mutating func deadline(at spot: Spot) {
-        marker(.wedge, at: Spot(x: spot.x, y: spot.y - 6), radius: 3.6, role: .reference)
+    /// A wedge with its point on the time. On a bar it stands above it, with a thin line behind it: it must not hide a short one.
+    fileprivate mutating func deadline(at spot: Spot, isOnBar: Bool) {
+        let top = spot.y - (isOnBar ? Self.half + 3.6 : 6)
+        marker(.wedge, at: Spot(x: spot.x, y: top), radius: isOnBar ? 2.8 : 3.6, role: .reference)
         line(
-            from: Spot(x: spot.x, y: spot.y - 6), to: Spot(x: spot.x, y: spot.y + 8),
-            stroke: Stroke(width: 1.8))
+            from: Spot(x: spot.x, y: top), to: Spot(x: spot.x, y: spot.y + (isOnBar ? Self.half + 2 : 8)),
+            stroke: Stroke(width: isOnBar ? 1 : 1.8))
     }
 
     fileprivate mutating func response(from left: Double, to right: Double, at y: Double) {

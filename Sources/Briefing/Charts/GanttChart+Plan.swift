@@ -91,10 +91,11 @@ extension GanttChart {
         func canvas(id: Anchor) -> Canvas {
             var canvas = Canvas(id: id, width: width)
             drawGrid(on: &canvas)
+            drawEvents(on: &canvas)
+            // The heads of lanes stand on the lines of events, not under them.
             for (number, lane) in chart.lanes.enumerated() {
                 drawHead(lane, at: laneTops[number], on: &canvas)
             }
-            drawEvents(on: &canvas)
             drawWaits(on: &canvas)
             for (number, lane) in chart.lanes.enumerated() {
                 for (place, row) in lane.rows.enumerated() {

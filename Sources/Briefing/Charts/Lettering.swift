@@ -28,7 +28,7 @@ enum Lettering {
         }
     }
 
-    /// A text in lines of at most a width, the last one ending in an ellipsis where lines run out.
+    /// A text in lines of at most a width, the last one ending in an ellipsis, after a whole word, where lines run out.
     ///
     /// Breaks between words, inside a word only where it is wider than a line.
     static func lines(
@@ -54,8 +54,18 @@ enum Lettering {
         }
         if !line.isEmpty || lines.isEmpty { lines.append(line) }
         guard lines.count > limit else { return lines }
-        var last = lines[limit - 1]
-        while !last.isEmpty, width(of: last + "…", size: size, isBold: isBold) > room { last.removeLast() }
-        return lines.prefix(limit - 1) + [last + "…"]
+        let last = shortened(lines[limit - 1], width: room, size: size, isBold: isBold)
+        return lines.prefix(limit - 1) + [last]
+    }
+
+    /// A line with an ellipsis in place of the words that it has no room for; cut inside a word only where it is the only one.
+    private static func shortened(
+        _ line: String, width room: Double, size: Double, isBold: Bool
+    ) -> String {
+        func fits(_ text: Substring) -> Bool { width(of: text + "…", size: size, isBold: isBold) <= room }
+        var rest = line[...]
+        while !fits(rest), let space = rest.lastIndex(of: " ") { rest = rest[..<space] }
+        while !rest.isEmpty, !fits(rest) { rest.removeLast() }
+        return rest + "…"
     }
 }

@@ -48,9 +48,10 @@ struct TimeAxis {
 
     /// The scale that shows all times.
     init(_ times: some Sequence<Int>, start: Moment?, left: Double, right: Double) {
-        let sorted = Set(times).union([0]).sorted()
+        let all = times.sorted()
+        let sorted = Set(all).union([0]).sorted()
         let end = max(sorted[sorted.count - 1], 60)
-        let breakTime = Self.breakTime(sorted)
+        let breakTime = Self.breakTime(sorted) ?? Self.endOfCrowd(all)
         self.breakTime = breakTime
         let beyond = sorted.count { $0 > breakTime ?? Int.max }
         farShare = min(0.5, max(0.24, Double(beyond) / Double(sorted.count)))
@@ -66,13 +67,24 @@ struct TimeAxis {
     /// After which time the scale changes: the widest step among the later times, as a ratio, where what follows is far.
     private static func breakTime(_ sorted: [Int]) -> Int? {
         let times = sorted.filter { $0 > 0 }
-        guard times.count >= 4, let last = times.last else { return nil }
+        guard let last = times.last else { return nil }
+        // Few times leave each other room unless one is very far.
+        let least = times.count >= 4 ? 1.4 : 6
         var best: (time: Int, ratio: Double)?
         for place in (times.count / 3)..<(times.count - 1) where last >= 4 * times[place] {
             let ratio = Double(times[place + 1]) / Double(times[place])
-            if ratio >= 1.4, ratio > best?.ratio ?? 0 { best = (times[place], ratio) }
+            if ratio >= least, ratio > best?.ratio ?? 0 { best = (times[place], ratio) }
         }
         return best.map { $0.time + max(1, $0.time / 20) }
+    }
+
+    /// After which time the scale changes where nothing stands apart, and yet three quarters of all times, each as often as
+    /// it comes, crowd in the first seventh: with what comes a little later, in the first quarter.
+    private static func endOfCrowd(_ all: [Int]) -> Int? {
+        guard all.count >= 12, let last = all.last, last > 0, last >= 7 * all[all.count * 3 / 4],
+            let crowd = all.last(where: { $0 <= last / 4 }), crowd > 0
+        else { return nil }
+        return crowd + max(1, crowd / 20)
     }
 
     /// Where the break stands.

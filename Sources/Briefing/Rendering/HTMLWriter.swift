@@ -161,13 +161,18 @@ struct HTMLWriter {
         return " data-label=\"\(markupEscaped(column.header.text))\""
     }
 
+    /// The same with dates that no line breaks.
+    private func unbroken(_ html: String) -> String {
+        html.replacing(/\b\d{4}-\d\d-\d\d(?: \d\d:\d\d)?\b/) { "<span class=\"date\">\($0.output)</span>" }
+    }
+
     private func content(_ cell: DataTable.Cell, notes: [Prose], table: Int) -> String {
         var html = ""
         if let symbol = cell.symbol {
             // Hidden from screen readers: the words beside it say the same.
             html += "<span class=\"symbol\" aria-hidden=\"true\">\(symbol.character)</span> "
         }
-        html += prose(cell.words)
+        html += unbroken(prose(cell.words))
         if let note = cell.note, let index = notes.firstIndex(of: note) {
             let mark = DataTable.mark(ofNote: index)
             html += "<sup><a href=\"#t\(table)-\(mark)\">\(mark)</a></sup>"

@@ -63,6 +63,7 @@ enum Stylesheet {
         body:not(.numbered) tbody th { position: sticky; inset-inline-start: 0; background: var(--paper); }
         .end { text-align: end; }
         td.end { white-space: nowrap; }
+        .date { white-space: nowrap; }
         .center { text-align: center; }
         .symbol { display: inline-block; min-width: 1.1em; text-align: center; }
         sup { line-height: 0; font-size: .75em; }
@@ -79,6 +80,10 @@ enum Stylesheet {
             linear-gradient(to left, var(--paper) 40%, transparent) 100% 0 / 3rem 100% no-repeat local,
             linear-gradient(to right, var(--shade), transparent) 0 0 / .9rem 100% no-repeat scroll,
             linear-gradient(to left, var(--shade), transparent) 100% 0 / .9rem 100% no-repeat scroll; } }
+        @media screen and (min-width: 50rem) {
+          .table-box { width: min-content; min-width: 100%; max-width: calc(50vw + 21rem); }
+          .numbered .table-box { max-width: calc(50vw + 18.9rem); }
+          .stacked tbody th { min-width: 10rem; } }
         .numbered #first-page, .numbered .chapter { padding-inline-start: 2.1rem; }
         [data-n]::before { content: attr(data-n); position: absolute; inset-inline-start: 0; width: 1.6rem; text-align: end;
           color: var(--quiet); font-size: .72rem; font-weight: 400; line-height: 1.5rem; font-variant-numeric: tabular-nums; }
@@ -90,6 +95,7 @@ enum Stylesheet {
           .stacked, .stacked :is(caption, tbody, tr, th, td) { display: block; width: auto; }
           .stacked thead { display: none; }
           .stacked :is(th, td) { position: static; border: 0; padding: 0 0 .2rem; min-width: 0; }
+          .stacked .end { text-align: start; }
           .stacked tr { padding: .5rem 0; border-top: 1px solid var(--rule); }
           .stacked :is(th, td):empty:not([data-n]) { display: none; }
           .stacked td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet);

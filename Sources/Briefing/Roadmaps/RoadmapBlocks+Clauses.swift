@@ -70,16 +70,11 @@ extension RoadmapBlocks {
     /// - Parameter isOfReading: whether it comes from another roadmap than the report's, whose outcomes have other numbers.
     func conflict(_ conflict: ClauseConflict, isOfReading: Bool = false) -> Prose {
         let all = conflict.clauses.map(clause).joined(separator: say("; "))
-        let miss = say("They miss each other by \(span(conflict.excess)).")
+        let miss = say("They miss each other by \(excess(conflict)).")
         if !isOfReading, let scenario = scenario(conflict.scenario) {
             return say("\(all): these cannot all hold \(scenario). \(miss)").capitalised
         }
         return say("\(all): these cannot all hold. \(miss)").capitalised
-    }
-
-    /// How a limit is moved.
-    func move(_ move: Mending.Move) -> Prose {
-        say("\(limit(move.clause)) by \(span(move.minutes))")
     }
 
     /// A limit that somebody could move, as the object of a sentence.

@@ -18,6 +18,13 @@ extension RoadmapBlocks {
         guard !report.exposures.isEmpty || !report.keeping.isEmpty else { return [] }
         var blocks: [Block] = [.heading(say("Will they keep to it?"))]
         for exposure in report.exposures { blocks.append(.paragraph(worst(exposure))) }
+        if !report.exposures.isEmpty {
+            blocks.append(
+                .paragraph(
+                    say(
+                        "This is one course of things: everybody is prompt, and everything that nobody here decides takes its longest. In another, a party may be exposed more, or at another time."
+                    )))
+        }
         blocks += figures.map { .figure($0) }
         if !report.keeping.isEmpty {
             blocks.append(keepingTable())
@@ -50,12 +57,14 @@ extension RoadmapBlocks {
         return blocks
     }
 
-    /// The worst moment of a party.
+    /// The worst moment of a party in the one course of things that is looked at.
     func worst(_ exposure: RoadmapReport.PartyExposure) -> Prose {
         let worst = exposure.exposure.worst
         let party = phrasing.party(exposure.party)
         guard worst.exposure.greatest > 0 else {
-            return say("\(party) is never exposed: at no moment has it handed over more than it holds.")
+            return say(
+                "\(party) is at no moment exposed, if everybody is prompt and everything slow: it then never has handed over more than it holds."
+            )
         }
         let event = worst.event.map { event -> Prose in
             let deed = deed(ofStep: exposure.steps[event.entry])
@@ -67,7 +76,7 @@ extension RoadmapBlocks {
         }
         let when = say("\(time(worst.time))\(event.map { say(", ") + $0 } ?? Prose(""))")
         return say(
-            "\(party) is most exposed at this time: \(when). If all others then stopped keeping theirs, it would lose \(points(worst.exposure)) on its own scale (\(self.exposure(worst, exposure)))."
+            "\(party) is most exposed, if everybody is prompt and everything slow, at this time: \(when). If all others then stopped keeping theirs, it would lose \(points(worst.exposure)) on its own scale (\(self.exposure(worst, exposure)))."
         )
     }
 

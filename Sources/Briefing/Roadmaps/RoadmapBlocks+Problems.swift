@@ -18,14 +18,23 @@ extension RoadmapBlocks {
                 ))
         case .found(let all):
             let ways = all.prefix(6).map { mending in
-                let total = mending.moves.count > 1 ? say(" (\(span(mending.total)) in all)") : Prose("")
-                return say("move \(phrasing.wording.list(mending.moves.map(move)))\(total)")
+                let minutes = mending.moves.map { moved($0.clause, by: $0.minutes).minutes }
+                let total =
+                    minutes.count > 1 ? say(" (\(span(minutes.reduce(0, +))) in all)") : Prose("")
+                let moves = mending.moves.map { move($0.clause, by: $0.minutes) }
+                return say("move \(phrasing.wording.list(moves))\(total)")
             }
             let more =
                 all.count > 6 ? say("; \(phrasing.wording.number(all.count - 6)) more are level") : Prose("")
             blocks.append(
                 .paragraph(
                     say("The fewest changes that mend it: \(ways.joined(separator: say("; or ")))\(more).")))
+            blocks.append(
+                .paragraph(
+                    roadmap.network.isUncertain || roadmap.network.isConditional
+                        ? say(
+                            "Then all clauses can hold if everything goes as it should; whether they can whatever happens must be looked at again, with the limits moved."
+                        ) : say("Then all clauses can hold.")))
             if !all.allSatisfy(\.isLeast) {
                 blocks.append(
                     .paragraph(say("Fewer limits do not suffice; whether less time would was not decided.")))
@@ -53,18 +62,35 @@ extension RoadmapBlocks {
             .paragraph(sentences.joined(separator: Prose(" "))),
         ]
         var ways = failure.limits.compactMap { item -> Prose? in
-            item.minutes.map { say("move \(limit(item.clause)) by \(span($0))") }
+            item.minutes.map { say("move \(move(item.clause, by: $0))") }
         }
         ways += failure.durations.compactMap { duration in
             duration.bearable.map { bearable in
-                say("see to it that this takes at most \(span(bearable)): \(clause(duration.clause))")
+                say(
+                    "see to it that this takes at most \(self.bearable(bearable, duration.clause)): \(clause(duration.clause))"
+                )
             }
         }
+        guard let label = failure.scenario else {
+            blocks.append(
+                .paragraph(
+                    say(
+                        "It takes several outcomes together; which single limit, moved alone, would be enough was not looked at."
+                    )))
+            return blocks
+        }
+        // What is said of one course of things is not said of all.
+        let course = roadmap.gates.isEmpty ? nil : scenario(label) ?? say("if everything is kept")
+        let within = course.map { say(" \($0)") } ?? Prose("")
         if ways.isEmpty {
-            blocks.append(.paragraph(say("No single limit, moved alone, is enough.")))
+            blocks.append(.paragraph(say("No single limit, moved alone, is enough\(within).")))
         } else {
-            blocks.append(.paragraph(say("Any one of these alone would be enough here:")))
+            blocks.append(.paragraph(say("Any one of these alone would be enough\(within):")))
             blocks.append(.bullets(ways.map(\.capitalised)))
+            if course != nil {
+                blocks.append(
+                    .paragraph(say("Whether it is in other cases, too, must be looked at again.")))
+            }
         }
         return blocks
     }

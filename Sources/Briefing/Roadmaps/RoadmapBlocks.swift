@@ -1,5 +1,4 @@
 import Assessment
-import BigInt
 import Negotiation
 import Sequencing
 
@@ -46,35 +45,7 @@ struct RoadmapBlocks {
             ?? say("everything that is on offer here")
     }
 
-    // MARK: Times
-
-    /// A length of time, exactly: `19 days and 12 hours`. What may wait must not be rounded up, what must move not down.
-    func span(_ minutes: Int) -> Prose {
-        let parts = [
-            (minutes / 1440, TimeSpan.Unit.days), (minutes % 1440 / 60, .hours), (minutes % 60, .minutes),
-        ].filter { $0.0 > 0 }
-        guard !parts.isEmpty else { return phrasing.span(.zero) }
-        return phrasing.wording.list(parts.map { phrasing.span(TimeSpan($0.0, $0.1)) })
-    }
-
-    /// A time in a row of a table: a date, else so many days from the start; the last minute of a day is the day.
-    func time(_ minutes: Int) -> Prose {
-        let isEnd = minutes % 1440 == 1439
-        if let moment = roadmap.moment(minutes), (1...9_999).contains(moment.date.year) {
-            let date = moment.date.description
-            let isWhole = moment.minute == 0 || moment.minute == 1439
-            return Prose(isWhole ? date : "\(date) \(moment.description.suffix(5))")
-        }
-        let day = say("day \(String(minutes / 1440))")
-        guard minutes % 1440 != 0, !isEnd else { return day }
-        let (hour, minute) = (minutes % 1440 / 60, minutes % 60)
-        let clock = minute == 0 ? "\(hour) h" : "\(hour) h \(minute) min"
-        return say("\(day) + \(clock)")
-    }
-
-    func window(_ earliest: Int, _ slow: Int) -> Prose {
-        earliest == slow ? time(earliest) : say("\(time(earliest)) to \(time(slow))")
-    }
+    // MARK: Numbers
 
     /// A number of points, with as many digits as tell something.
     func points(_ value: Double) -> Prose {
@@ -100,6 +71,7 @@ struct RoadmapBlocks {
         return Prose(Self.decimal((value * 10 + 1e-9).rounded(.down) / 10, scale: 10))
     }
 
+    /// - Precondition: the value times the scale is less than 2⁶³.
     static func decimal(_ value: Double, scale: Double) -> String {
         let whole = Int((abs(value) * scale).rounded())
         let unit = Int(scale)

@@ -42,13 +42,11 @@ struct RoadmapCharts {
             }
         }
         let shown = Array(events.filter { $0.earliest >= 0 }.prefix(Self.eventLimit))
-        var words = ganttWords
-        words.time = timeWords
         let hasWaits = roadmap.steps.count <= Self.waitLimit
         let chart = GanttChart(
             title: say("Who does what, and when").text, description: "",
             caption: caption(left: roadmap.events.count - shown.count), lanes: lanes, events: shown,
-            waits: hasWaits ? waits(times, rowOfStep) : [], start: roadmap.start, words: words)
+            waits: hasWaits ? waits(times, rowOfStep) : [], start: roadmap.start, words: ganttWords)
         let pages = chart.pages()
         return pages.enumerated().map { number, page in
             var page = page
@@ -118,8 +116,8 @@ struct RoadmapCharts {
         }
         let isLast = step.tranche.map { $0 == step.commitment.tranches?.count } ?? true
         if isLast {
-            result.deadline = step.commitment.deadline == nil ? nil : when.doneLatest
-            result.sunset = step.commitment.lasts.map { when.doneSlow + $0.minutes }
+            result.deadline = times.deadline(place)
+            result.sunset = blocks.sunset(step.commitment, doneAt: when.doneSlow)
             result.isOpenEnded =
                 when.doneLatest == nil && roadmap.notes.contains(.openEnded(step.commitment.id))
         }
@@ -175,7 +173,10 @@ struct RoadmapCharts {
         words.verification = say("being verified, if everything takes its longest").text
         words.gate = say("by then it is known whether it was kept; if not, others respond").text
         words.response = say("response, only if something is not kept").text
-        words.deadline = say("deadline").text
+        words.deadline =
+            hasMovingDeadlines
+            ? say("deadline; the latest there can be, where it is counted from what others do").text
+            : say("deadline").text
         words.critical = say("critical, its name in bold: it may not wait").text
         words.inForce = say("in force until its sunset").text
         words.openEnded = say("nothing says by when it must be done").text
@@ -185,6 +186,14 @@ struct RoadmapCharts {
         words.scaleBreak = say("here the scale of time changes: what follows is drawn closer together").text
         words.continued = say("\("{name}"), continued").text
         return words
+    }
+
+    /// Whether a deadline is counted from what is done, which may be early or late.
+    private var hasMovingDeadlines: Bool {
+        roadmap.steps.contains { step in
+            guard case .within(_, let milestone?)? = step.commitment.deadline else { return false }
+            return milestone.commitment != nil
+        }
     }
 
     var timeWords: TimeWords {
@@ -232,9 +241,6 @@ struct RoadmapCharts {
 
     /// A date, else so many days from the start.
     func day(_ minutes: Int) -> Prose {
-        guard let moment = roadmap.moment(minutes), (1...9_999).contains(moment.date.year) else {
-            return blocks.time(minutes)
-        }
-        return phrasing.wording.date(moment.date)
+        blocks.moment(minutes).map { phrasing.wording.date($0.date) } ?? blocks.time(minutes)
     }
 }

@@ -66,12 +66,12 @@ extension RoadmapBlocks {
                 guard let times else { return ["–", "–", "–"] }
                 return [
                     DataTable.Cell(window(times.doneEarliest, times.doneSlow)),
-                    DataTable.Cell(times.doneLatest.map(time) ?? Prose("–")),
-                    DataTable.Cell(
-                        times.isCritical ? say("not at all") : times.slack.map(span) ?? Prose("–")),
+                    DataTable.Cell(latest(times)), DataTable.Cell(slack(roadmap.steps[place], times)),
                 ]
             }
             let (left, right) = (words(was), words(now))
+            // What changes only where no column tells it is no change to a reader.
+            guard left != right else { continue }
             rows.append([DataTable.Cell(deed(ofStep: place))] + zip(left, right).flatMap { [$0, $1] })
         }
         // What breaking brings may change where no time does.
@@ -88,6 +88,10 @@ extension RoadmapBlocks {
                 say(
                     "\(deed(ofStep: keeping.step)): \(keepingVerdict(keeping)) (before: \(was); now: \(now))."
                 ).capitalised)
+        }
+        guard before.times != nil, report.times != nil else {
+            blocks.append(.paragraph(say("There are no times to compare.")))
+            return blocks
         }
         guard !rows.isEmpty else {
             blocks.append(.paragraph(say("No time changes.")))

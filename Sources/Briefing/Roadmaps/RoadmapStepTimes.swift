@@ -14,12 +14,47 @@ struct RoadmapStepTimes {
 
     private let report: RoadmapReport
     private var windows: [Window?] = []
+    /// By point of the network: from when to when it is reached.
+    private var reached: [Int: ClosedRange<Int>] = [0: 0...0]
 
     init(_ report: RoadmapReport) {
         self.report = report
         // A response stands behind what it responds to.
         for (place, step) in report.roadmap.steps.enumerated() {
             windows.append(Self.window(place, step, report, windows))
+        }
+        for (step, when) in zip(report.roadmap.steps, report.times ?? []) {
+            guard let when else { continue }
+            reached[step.begun] = Self.range(when.begunEarliest, when.begunSlow)
+            reached[step.done] = Self.range(when.doneEarliest, when.doneSlow)
+            reached[step.verified] = Self.range(when.verifiedEarliest, when.verifiedSlow)
+        }
+        settleEvents()
+    }
+
+    /// Events follow what they are tied to, perhaps each other, by the minutes of the network: it counts months as the timetable does.
+    private mutating func settleEvents() {
+        let (roadmap, network) = (report.roadmap, report.roadmap.network)
+        for (event, point) in roadmap.events.dropFirst() {
+            // What lies before the start has no constraints.
+            guard let on = event.on, let start = roadmap.start else { continue }
+            let time = on.minutes - start.minutes
+            reached[point] = time...time
+        }
+        for _ in roadmap.events {
+            for (event, point) in roadmap.events where reached[point] == nil {
+                for (place, constraint) in network.constraints.enumerated()
+                where constraint.to == point && roadmap.clauses[place] == .event(event.id) {
+                    reached[point] = reached[constraint.from].map {
+                        ($0.lowerBound + constraint.atMost)...($0.upperBound + constraint.atMost)
+                    }
+                }
+                for link in network.contingentLinks where link.end == point {
+                    reached[point] = reached[link.start].map {
+                        ($0.lowerBound + link.least)...($0.upperBound + link.greatest)
+                    }
+                }
+            }
         }
     }
 
@@ -77,31 +112,24 @@ struct RoadmapStepTimes {
     }
 
     /// From the earliest to the latest time of an event; nil where it has no place on the timetable.
-    func event(_ id: EventID) -> ClosedRange<Int>? { event(id, seen: []) }
+    func event(_ id: EventID) -> ClosedRange<Int>? {
+        report.roadmap.events.first { $0.event.id == id }.flatMap { reached[$0.point] }
+    }
 
-    private func event(_ id: EventID, seen: Set<EventID>) -> ClosedRange<Int>? {
+    /// By when a step must be done, where that is counted from an event that does not move; else when it is done at the latest.
+    func deadline(_ place: Int) -> Int? {
         let roadmap = report.roadmap
-        guard let place = roadmap.events.firstIndex(where: { $0.event.id == id }), !seen.contains(id) else {
-            return nil
-        }
-        if place == 0 { return 0...0 }
-        let event = roadmap.events[place].event
-        if let on = event.on {
-            return roadmap.start.map { start in
-                let time = on.minutes - start.minutes
-                return time...time
+        let step = roadmap.steps[place]
+        guard step.commitment.deadline != nil else { return nil }
+        let events = Set(roadmap.events.map(\.point))
+        for (index, constraint) in roadmap.network.constraints.enumerated()
+        where constraint.to == step.done && roadmap.clauses[index] == .deadline(step.commitment.id)
+            && events.contains(constraint.from)
+        {
+            if let from = reached[constraint.from], from.count == 1 {
+                return from.lowerBound + constraint.atMost
             }
         }
-        guard let after = event.after else { return nil }
-        let base: ClosedRange<Int>?
-        if case .event(let other) = after.of {
-            base = self.event(other, seen: seen.union([id]))
-        } else {
-            base = milestone(after.of)
-        }
-        return base.map { base in
-            let least = base.lowerBound + after.least.minutes
-            return least...max(least, base.upperBound + (after.greatest ?? after.least).minutes)
-        }
+        return report.times?[place]?.doneLatest
     }
 }

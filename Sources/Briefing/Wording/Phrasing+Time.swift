@@ -3,14 +3,17 @@ public import Negotiation
 /// Lengths of time, points of the calendar, and what is counted from what.
 extension Phrasing {
     /// A length of time: `30 days`, `1 hour`.
-    public func span(_ span: TimeSpan) -> Prose {
-        let count = String(span.count)
-        return switch span.unit {
-        case .minutes: counted(span.count, one: "1 minute", many: "\(count) minutes")
-        case .hours: counted(span.count, one: "1 hour", many: "\(count) hours")
-        case .days: counted(span.count, one: "1 day", many: "\(count) days")
-        case .weeks: counted(span.count, one: "1 week", many: "\(count) weeks")
-        case .months: counted(span.count, one: "1 month", many: "\(count) months")
+    public func span(_ span: TimeSpan) -> Prose { length(span.count, span.unit) }
+
+    /// So many of a unit, be it longer than any span that a file may state.
+    func length(_ number: Int, _ unit: TimeSpan.Unit) -> Prose {
+        let count = String(number)
+        return switch unit {
+        case .minutes: counted(number, one: "1 minute", many: "\(count) minutes")
+        case .hours: counted(number, one: "1 hour", many: "\(count) hours")
+        case .days: counted(number, one: "1 day", many: "\(count) days")
+        case .weeks: counted(number, one: "1 week", many: "\(count) weeks")
+        case .months: counted(number, one: "1 month", many: "\(count) months")
         }
     }
 

@@ -65,11 +65,6 @@ struct SourceText {
         return end
     }
 
-    /// Whether only spaces stand before the byte on its line.
-    func beginsLine(_ offset: Int) -> Bool {
-        bytes[lineStart(of: offset)..<offset].allSatisfy { $0 == 0x20 }
-    }
-
     /// Whether anything but spaces, such as a comment, stands after the byte on its line.
     func hasMore(after offset: Int) -> Bool {
         var place = offset

@@ -13,13 +13,20 @@ struct CSVTable {
 
     private static func field(_ text: String) -> String {
         var text = text
-        if let first = text.unicodeScalars.first,
-            "=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first)
-        {
-            text = "'" + text
-        }
+        if isFormula(text) { text = "'" + text }
         // A CR LF is one character, so scalars are looked at.
         return text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
             ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    }
+
+    /// Whether a program may take a text for a formula. Some pass over white space and signs that are not seen before they look.
+    private static func isFormula(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        if let first = scalars.first, "\t\r\n".unicodeScalars.contains(first) { return true }
+        let seen = scalars.first { scalar in
+            let category = scalar.properties.generalCategory
+            return !scalar.properties.isWhitespace && category != .control && category != .format
+        }
+        return seen.map { "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains($0) } ?? false
     }
 }

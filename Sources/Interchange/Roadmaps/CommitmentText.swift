@@ -36,6 +36,9 @@ struct CommitmentText {
         return after(groups)
     }
 
+    /// What a deadline is counted from, and by how much it is later: `ceasefire + 40d`.
+    func counted(_ after: Milestone, _ within: TimeSpan) -> String { "\(milestone(after)) + \(within)" }
+
     private func prerequisite(_ prerequisite: Prerequisite) -> String {
         let milestone = milestone(prerequisite.of)
         let least = prerequisite.least == .zero ? "0" : prerequisite.least.description

@@ -41,5 +41,13 @@ struct RoadmapNames {
         return roadmap.moment(minutes)
     }
 
+    /// A time as a date, with the hour where it is not the moment at which that day begins; nothing beyond the calendar.
+    func time(_ minutes: Int) -> String { moment(minutes).map(time) ?? "" }
+
+    /// The same of a moment, which may be a day as a whole.
+    func time(_ moment: Moment) -> String {
+        moment.minute == nil || moment.minute == 0 ? moment.date.description : moment.description
+    }
+
     private static let lastMinute = Moment("9999-12-31T23:59")?.minutes ?? 0
 }

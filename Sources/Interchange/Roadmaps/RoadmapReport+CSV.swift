@@ -7,8 +7,8 @@ extension RoadmapReport {
     /// Institute: a line a commitment or tranche, responses to what is not kept last, and an empty column for how far it has
     /// come.
     ///
-    /// Commitments, parties and sources go by their identifiers. Times are dates where the start has one, else days from the
-    /// start; the header says which. `slack days` and days from the start are rounded down to hundredths.
+    /// Commitments, parties and sources go by their identifiers. Times are dates where the start has one, with the hour where
+    /// they are not the moment at which a day begins, else days from the start; the header says which. `slack days` and days from the start are rounded down to hundredths.
     ///
     /// - Parameter languages: the languages in which texts are preferred.
     public func csv(languages: [String] = []) -> String {
@@ -18,7 +18,7 @@ extension RoadmapReport {
         let isDated = roadmap.start != nil
         func time(_ minutes: Int?) -> String {
             guard let minutes else { return "" }
-            return isDated ? names.moment(minutes)?.date.description ?? "" : Self.days(minutes)
+            return isDated ? names.time(minutes) : Self.days(minutes)
         }
         let unit = isDated ? "" : " (days)"
         var table = CSVTable(rows: [
@@ -26,7 +26,8 @@ extension RoadmapReport {
                 "topic", "commitment", "who", "what", "where", "article", "article checked", "after",
                 "verifier",
                 "earliest start" + unit, "earliest finish" + unit, "latest finish" + unit, "deadline" + unit,
-                "slack days", "critical", "if not", "status", "source",
+                "deadline counted from", "lasts", "earliest end" + unit, "slack days", "critical", "if not",
+                "status", "source",
             ]
         ])
         var responses: Set<CommitmentID> = []
@@ -46,15 +47,17 @@ extension RoadmapReport {
                     separator: "; ")
             }
             let times = times?[place]
-            let due = dues.due(place)
-            let deadline = isDated ? dues.dueDate(place, names)?.description ?? "" : time(due)
+            let deadline =
+                isDated ? dues.dueMoment(place, names).map(names.time) ?? "" : time(dues.due(place))
+            let end = times.flatMap { RoadmapDues.sunset(commitment, doneAt: $0.doneEarliest, names) }
             table.rows.append([
                 commitment.topics.filter { $0.scheme == .pam }.map(\.code).joined(separator: "; "),
                 names.name(step), words.names(commitment.who), words.text(commitment.what),
                 words.text(commitment.where), commitment.article?.number ?? "",
                 commitment.article.map { $0.isChecked ? "yes" : "no" } ?? "", after,
                 words.names(commitment.verifiedBy), time(times?.begunEarliest), time(times?.doneEarliest),
-                time(times?.doneLatest), deadline, times?.slack.map(Self.days) ?? "",
+                time(times?.doneLatest), deadline, dues.counted(place).map(words.counted) ?? "",
+                commitment.lasts?.description ?? "", time(end), times?.slack.map(Self.days) ?? "",
                 times.map { $0.isCritical ? "yes" : "no" } ?? "", words.ifNot(commitment.ifNot), "",
                 words.sources(commitment.sources),
             ])

@@ -30,7 +30,8 @@ extension RoadmapReport {
     /// The roadmap for calendar programs: iCalendar (RFC 5545), in the place's own days.
     ///
     /// A commitment or tranche is a day or several, from when it can begin to when it is done if everything takes its longest;
-    /// its deadline and the time of its verification are entries of their own. What is done only if something else is not kept is left out.
+    /// its deadline, if that does not move, the time of its verification and the end of what is in force for a time only are
+    /// entries of their own. Times that are not the moment at which a day begins have their hours, in the place's own time. What is done only if something else is not kept is left out.
     /// Entries keep their identifiers from one roadmap of a package to the next, so that a calendar program replaces them. The
     /// same report gives the same bytes: entries are stamped with the dossier's date, or that of the start.
     ///
@@ -99,14 +100,14 @@ private struct CalendarWriter {
         let tranche = step.tranche.map { " (\($0)/\(step.commitment.tranches?.count ?? $0))" } ?? ""
         let what = words.text(step.commitment.name) + tranche
         let who = step.commitment.who.map(words.name).joined(separator: ", ")
-        let due = dues.dueDate(place, names)
-        let about = description(step, due)
+        let due = dues.dueMoment(place, names)
+        let about = description(place, due)
         let last = max(times.begunEarliest, times.doneSlow)
         try begin(id, "step", step, from: times.begunEarliest, to: last)
         lines.add("SUMMARY", text: "\(who): \(what)")
         end(about, where: step.commitment.where)
-        if let due, let first = Moment(due.description) {
-            let minutes = first.minutes - (names.moment(0)?.minutes ?? 0)
+        if let due {
+            let minutes = due.minutes - (names.moment(0)?.minutes ?? 0)
             try begin(id, "deadline", step, from: minutes, to: minutes)
             lines.add("SUMMARY", text: "\(CalendarLabels.deadline): \(who): \(what)")
             lines.add("TRANSP", "TRANSPARENT")
@@ -120,21 +121,56 @@ private struct CalendarWriter {
             lines.add("TRANSP", "TRANSPARENT")
             end(about, where: nil)
         }
+        let sunsets = [times.doneEarliest, last].compactMap {
+            RoadmapDues.sunset(step.commitment, doneAt: $0, names)
+        }
+        if let first = sunsets.min(), let last = sunsets.max() {
+            try begin(id, "end", step, from: first, to: last)
+            lines.add("SUMMARY", text: "\(CalendarLabels.end): \(who): \(what)")
+            lines.add("TRANSP", "TRANSPARENT")
+            end(about, where: nil)
+        }
     }
 
-    /// Days in full: the last one is included, and the end that the format wants is the day after it.
+    /// Days in full where both ends are the beginning of one: the last day is included, and the end that the format wants is
+    /// the day after it. Else from minute to minute in the place's own time, which the format calls floating (§3.3.5, form 1).
     private mutating func begin(
         _ id: CommitmentID, _ part: String, _ step: Roadmap.Step, from first: Int, to last: Int
     ) throws(CalendarError) {
-        guard let from = names.moment(first)?.date, let end = names.moment(last + 1440)?.date else {
-            throw .beyondCalendar(id)
-        }
+        guard let from = names.moment(first), let to = names.moment(last),
+            let dayAfter = names.moment(last + 1440)?.date
+        else { throw .beyondCalendar(id) }
         let tranche = step.tranche.map { ".\($0)" } ?? ""
         lines.add("BEGIN", "VEVENT")
         lines.add("UID", text: "\(id.rawValue)\(tranche).\(part)@\(domain)")
         lines.add("DTSTAMP", stamp)
-        lines.add("DTSTART;VALUE=DATE", Self.day(from))
-        lines.add("DTEND;VALUE=DATE", Self.day(end))
+        if from.minute == 0, to.minute == 0 {
+            lines.add("DTSTART;VALUE=DATE", Self.day(from.date))
+            lines.add("DTEND;VALUE=DATE", Self.day(dayAfter))
+            return
+        }
+        lines.add("DTSTART", Self.minute(from))
+        // What takes no time has a beginning alone: an end must be later.
+        if last > first { lines.add("DTEND", Self.minute(to)) }
+    }
+
+    /// `20260105T220000`.
+    private static func minute(_ moment: Moment) -> String {
+        let clock = moment.description.suffix(5).replacing(":", with: "")
+        return "\(day(moment.date))T\(clock)00"
+    }
+
+    /// What a deadline is counted from, as people call it.
+    private func name(_ milestone: Milestone) -> String {
+        switch milestone {
+        case .event(let id):
+            let event = roadmap.events.first { $0.event.id == id }?.event
+            return event?.title.map(words.text) ?? id.rawValue
+        case .commitment(let id, let progress, let tranche):
+            let number = tranche.map { " (\($0))" } ?? ""
+            let what = names.commitment(id).map { words.text($0.name) } ?? id.rawValue
+            return what + number + (progress == .done ? "" : ", \(progress.rawValue)")
+        }
     }
 
     private mutating func end(_ about: String, where place: Text?) {
@@ -144,8 +180,8 @@ private struct CalendarWriter {
         lines.add("END", "VEVENT")
     }
 
-    private func description(_ step: Roadmap.Step, _ due: CalendarDate?) -> String {
-        let commitment = step.commitment
+    private func description(_ place: Int, _ due: Moment?) -> String {
+        let commitment = roadmap.steps[place].commitment
         var parts: [(String, String)] = []
         if let article = commitment.article {
             parts.append(
@@ -155,14 +191,18 @@ private struct CalendarWriter {
                 ))
         }
         parts.append((CalendarLabels.verifier, words.names(commitment.verifiedBy)))
-        parts.append((CalendarLabels.deadline, due?.description ?? ""))
+        if let due {
+            parts.append((CalendarLabels.deadline, names.time(due).replacing("T", with: " ")))
+        } else if let (after, within) = dues.counted(place) {
+            parts.append((CalendarLabels.deadline, CalendarLabels.atTheLatest(within, after: name(after))))
+        }
         parts.append((CalendarLabels.inWords, words.text(commitment.by)))
         parts.append((CalendarLabels.ifNot, words.ifNot(commitment.ifNot)))
         return parts.filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" }.joined(separator: "\n")
     }
 }
 
-/// The words that stand before parts of an entry.
+/// The words that stand before parts of an entry, and say how a deadline is counted.
 private enum CalendarLabels {
     static let article = "Article"
     static let notChecked = "not checked against the text"
@@ -171,4 +211,9 @@ private enum CalendarLabels {
     static let inWords = "In words"
     static let ifNot = "If not"
     static let verification = "Verification"
+    static let end = "Ends"
+
+    static func atTheLatest(_ span: TimeSpan, after what: String) -> String {
+        "at the latest \(span) after: \(what)"
+    }
 }

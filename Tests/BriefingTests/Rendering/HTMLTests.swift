@@ -136,4 +136,20 @@ private struct ParseFailure: Error {
         #expect(empty.markdown().hasPrefix("# "))
         #expect(!empty.text().isEmpty)
     }
+
+    /// No line ends inside a date of a table.
+    @Test func datesInTablesAreNotBroken() {
+        let table = DataTable(
+            caption: "Dates", columns: [DataTable.Column("What", namesRows: true), DataTable.Column("When")],
+            rows: [["Vote", "2026-01-05 12:00 to 2026-02-03"]])
+        let page = Document(title: "T", audience: "A", firstPage: [.table(table)], chapters: []).html()
+        #expect(
+            page.contains(
+                "<span class=\"date\">2026-01-05 12:00</span> to <span class=\"date\">2026-02-03</span>"))
+        #expect(page.contains(".date { white-space: nowrap; }"))
+        // A table that is wider than the text uses the free room beside it, from where the text begins to the window's edge.
+        #expect(
+            page.contains(
+                ".table-box { width: min-content; min-width: 100%; max-width: calc(50vw + 21rem); }"))
+    }
 }

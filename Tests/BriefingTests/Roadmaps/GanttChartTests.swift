@@ -132,6 +132,72 @@ private func lanes(_ counts: [Int]) -> [GanttChart.Lane] {
         #expect(shown.contains("20") && shown.contains("10 years"), "\(shown)")
     }
 
+    /// One commitment of years beside one of days is enough.
+    @Test func oneLongCommitmentDoesNotCrushTheOnlyOther() {
+        let rows = [step(0, 20), step(0, 3_650)].enumerated().map {
+            GanttChart.Row($0.offset, title: "Deed", steps: [$0.element])
+        }
+        let shown = chart([.init("A", rows: rows)]).canvas(id: "g").texts.map(\.text)
+        #expect(shown.contains("the scale changes") && shown.contains("10 years"), "\(shown)")
+    }
+
+    /// Many deadlines at all distances leave no gap, and yet the bars at the beginning must not be crushed.
+    @Test func aCrowdHasRoomThoughNothingStandsApart() {
+        let rows = (0..<16).map { number -> GanttChart.Row in
+            var step = step(number / 4, number / 4 + 9, slow: number / 4 + 12)
+            step.deadline = number < 4 ? (number + 1) * 170 * day : (20 + number * 3) * day
+            return .init(number, title: "Deed \(number)", steps: [step])
+        }
+        let shown = chart([.init("A", rows: rows)]).canvas(id: "g").texts.map(\.text)
+        #expect(shown.contains("the scale changes") && shown.contains("10"), "\(shown)")
+    }
+
+    /// Titles end after a word, and nothing of the key stands where a telephone does not show it at first.
+    @Test func wordsAreWholeAndTheKeyIsSeen() {
+        let title =
+            "Hands over registers and certificates of everybody that was held without being sentenced by a court"
+        var sure = step(0, 5, slow: 9, verified: 20)
+        sure.isGate = true
+        sure.deadline = 30 * day
+        var whole = chart([
+            .init("A", rows: (0..<20).map { .init($0, title: title, steps: [sure]) })
+        ])
+        whole.words.gate =
+            "by then it is known whether it was kept, and if it was not, what follows from that"
+        let texts = whole.canvas(id: "g").texts
+        let short = texts.filter { $0.text.hasSuffix("…") }
+        #expect(!short.isEmpty)
+        for text in short {
+            let last = text.text.dropLast().split(separator: " ").last.map(String.init) ?? ""
+            #expect(title.split(separator: " ").map(String.init).contains(last), "\(text.text)")
+        }
+        let key = texts.filter {
+            ["being done", "deadline"].contains($0.text) || $0.text.contains("by then")
+        }
+        #expect(key.count > 2 && key.allSatisfy { $0.box.right <= 410 })
+    }
+
+    /// The heads of lanes stand on the lines of events; a deadline on a short bar leaves it to be seen.
+    @Test func nothingHidesWhatIsUnderIt() throws {
+        var short = step(0, 0)
+        short.deadline = 0
+        let drawn = chart(
+            [
+                .init(
+                    "Lane",
+                    rows: [.init(0, title: "x", steps: [short]), .init(1, title: "y", steps: [step(0, 9)])])
+            ],
+            events: [.init("Signature", earliest: 0, latest: 0)])
+        let svg = drawn.drawing(id: "g").svg
+        let (event, head) = (svg.firstRange(of: "stroke-dasharray=\"1 2\""), svg.firstRange(of: ">Lane<"))
+        #expect(try #require(event).lowerBound < #require(head).lowerBound)
+        let bar = try #require(svg.firstMatch(of: /<rect x="[0-9.]+" y="([0-9.]+)"[^>]*fill-opacity="0.62"/))
+        let wedge = try #require(svg.firstMatch(of: /<path d="([^"]*)" fill="currentColor"/))
+        let heights = wedge.output.1.matches(of: /[0-9.]+ ([0-9.]+)/).compactMap { Double($0.output.1) }
+        let top = try #require(Double(bar.output.1))
+        #expect(!heights.isEmpty && heights.allSatisfy { $0 <= top + 0.1 }, "\(heights), \(top)")
+    }
+
     /// A lane stays whole where it fits; what goes on in another chart has its name there again; nothing is lost.
     @Test(arguments: [[60], [5, 5, 5, 45], [12, 12, 12], [3, 40, 3], [1, 1, 1, 1]])
     func pagesHoldEverythingOnce(counts: [Int]) {

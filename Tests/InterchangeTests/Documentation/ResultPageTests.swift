@@ -374,4 +374,18 @@ import Testing
                 "packages: sheets.PARTY.withoutAgreementIsExact",
             ])
     }
+
+    /// Each column of the matrix is described, in its order, and what is described exists.
+    @Test func everyColumnOfTheMatrixIsDescribed() throws {
+        let file = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/")
+            .dropFirst()
+        let page = try String(contentsOfFile: file + "/Documentation/json.md", encoding: .utf8)
+        let sections = page.components(separatedBy: "\n## ")
+        let section = try #require(sections.first { $0.hasPrefix("`roadmap` as a table") })
+        let described = section.split(separator: "\n").filter { $0.hasPrefix("| `") }.flatMap { row in
+            row.split(separator: "|")[0].matches(of: /`([^`]+)`/).map { String($0.output.1) }
+        }
+        let header = try RoadmapSamples.roadmap().report.csv().prefix { $0 != "\r\n" }
+        #expect(described == header.split(separator: ",").map(String.init))
+    }
 }

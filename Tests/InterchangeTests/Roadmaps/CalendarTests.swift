@@ -89,20 +89,44 @@ import Testing
         #expect(
             days.keys.sorted() == [
                 "ceasefire.deadline@draft.parley", "ceasefire.step@draft.parley", "census.step@draft.parley",
-                "relief.1.step@draft.parley", "relief.2.deadline@draft.parley", "relief.2.step@draft.parley",
+                "relief.1.end@draft.parley", "relief.1.step@draft.parley", "relief.2.deadline@draft.parley",
+                "relief.2.end@draft.parley", "relief.2.step@draft.parley",
                 "survey.deadline@draft.parley", "survey.step@draft.parley",
-                "withdrawal.deadline@draft.parley",
                 "withdrawal.step@draft.parley", "withdrawal.verification@draft.parley",
             ])
         #expect(days["ceasefire.step@draft.parley"] == ["20260105", "20260106"])
         #expect(days["withdrawal.step@draft.parley"] == ["20260106", "20260112"])
-        #expect(days["withdrawal.deadline@draft.parley"] == ["20260214", "20260215"])
         #expect(days["withdrawal.verification@draft.parley"] == ["20260111", "20260116"])
         // A deadline on a day is that day; one of months goes by the calendar.
         #expect(days["relief.2.deadline@draft.parley"] == ["20260601", "20260602"])
         #expect(days["survey.deadline@draft.parley"] == ["20260705", "20260706"])
         let free = entries.filter { $0["TRANSP"] == "TRANSPARENT" }.compactMap { $0["UID"] }
-        #expect(free.allSatisfy { !$0.contains(".step@") } && free.count == 5)
+        #expect(free.allSatisfy { !$0.contains(".step@") } && free.count == 6)
+        // What is counted from something that may move has no day: it says what it is counted from.
+        let withdrawal = entries.first { $0["UID"] == "withdrawal.step@draft.parley" }
+        #expect(
+            withdrawal?["DESCRIPTION"]?.contains(
+                "Deadline: at the latest 40d after: Stop all fire; no exceptions, on land\n") == true)
+    }
+
+    /// Times of the day are those of the place; an end, where there is one, is later than its beginning.
+    @Test func hoursHaveTheirPlace() throws {
+        let entries = try Self.entries(Self.calendar())
+        let relief = try #require(entries.first { $0["UID"] == "relief.1.step@draft.parley" })
+        #expect(relief["DTSTART"] == "20260112T120000" && relief["DTEND"] == "20260124T120000")
+        #expect(relief["DTSTART;VALUE=DATE"] == nil)
+        for entry in entries {
+            let days = [entry["DTSTART;VALUE=DATE"], entry["DTEND;VALUE=DATE"]].compactMap(\.self)
+            let hours = [entry["DTSTART"], entry["DTEND"]].compactMap(\.self)
+            #expect(days.count == 2 ? hours.isEmpty : days.isEmpty && !hours.isEmpty)
+            #expect((days + hours).count < 2 || (days + hours)[0] < (days + hours)[1])
+        }
+    }
+
+    @Test func whatIsInForceForATimeEnds() throws {
+        let end = try Self.entries(Self.calendar()).first { $0["UID"] == "relief.1.end@draft.parley" }
+        #expect(end?["SUMMARY"] == "Ends: The diet: Pay for the crossing (1/2)")
+        #expect(end?["DTSTART"]?.hasPrefix("20270113T12") == true)
     }
 
     @Test func theSameReportGivesTheSameBytes() throws {
@@ -118,7 +142,7 @@ import Testing
         let dated = try RoadmapSamples.roadmap(
             RoadmapSamples.undated, RoadmapRequest(start: Moment("2026-02-28T18:00")))
         let first = try Self.entries(dated.report.calendar(dated.dossier)).first
-        #expect(first?["DTSTART;VALUE=DATE"] == "20260228" && first?["DTEND;VALUE=DATE"] == "20260301")
+        #expect(first?["DTSTART"] == "20260228T180000" && first?["DTEND"] == nil)
         let clash = try RoadmapSamples.roadmap(RoadmapSamples.conflicting)
         #expect(throws: CalendarError.noTimes) { try clash.report.calendar(clash.dossier) }
         let endless = RoadmapSamples.undated.mapValues {

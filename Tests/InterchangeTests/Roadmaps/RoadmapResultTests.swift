@@ -105,21 +105,27 @@ import Testing
             rows[0] == [
                 "topic", "commitment", "who", "what", "where", "article", "article checked", "after",
                 "verifier",
-                "earliest start", "earliest finish", "latest finish", "deadline", "slack days", "critical",
-                "if not", "status", "source",
+                "earliest start", "earliest finish", "latest finish", "deadline",
+                "deadline counted from", "lasts", "earliest end", "slack days", "critical", "if not",
+                "status", "source",
             ])
         #expect(
             rows.dropFirst().map { $0[1] } == [
                 "ceasefire", "withdrawal", "relief/1", "relief/2", "survey", "census", "closure",
             ])
-        #expect(rows.allSatisfy { $0.count == 18 })
+        #expect(rows.allSatisfy { $0.count == 21 })
         #expect(rows[1][0] == "Ceasefire; Cease-fire monitoring" && rows[1][2] == "north; south")
-        #expect(rows[1][17] == "survey, p. 3, note 4" && rows[1][6] == "yes" && rows[2][6] == "no")
+        #expect(rows[1][20] == "survey, p. 3, note 4" && rows[1][6] == "yes" && rows[2][6] == "no")
         #expect(rows[2][7] == "ceasefire verified + 1d" && rows[4][7] == "relief/1 verified + 10d..60d")
         #expect(rows[5][7] == "spring or relief/1 begun" && rows[7][7] == "not withdrawal")
-        #expect(Array(rows[2][9...12]) == ["2026-01-06", "2026-01-11", "2026-02-16", "2026-02-14"])
-        #expect(rows[2][15].hasPrefix("guarantee by observers within 10d: Say so, publicly; snapback: "))
-        #expect(rows.dropFirst().allSatisfy { $0[16].isEmpty })
+        // A deadline that is counted from what may itself be late has no date.
+        #expect(Array(rows[2][9...13]) == ["2026-01-06", "2026-01-11", "2026-02-16", "", "ceasefire + 40d"])
+        #expect(rows[1][12] == "2026-01-07" && rows[1][13] == "signature + 2d" && rows[1][14].isEmpty)
+        // A deadline on a day runs to its end.
+        #expect(Array(rows[4][11...13]) == ["2026-06-01T23:59", "2026-06-01", ""])
+        #expect(rows[4][9] == "2026-01-23T12:00" && Array(rows[4][14...15]) == ["12mo", "2027-01-24T12:00"])
+        #expect(rows[2][18].hasPrefix("guarantee by observers within 10d: Say so, publicly; snapback: "))
+        #expect(rows.dropFirst().allSatisfy { $0[19].isEmpty })
         #expect(report.csv().hasSuffix("\r\n"))
     }
 
@@ -131,9 +137,27 @@ import Testing
         }
     }
 
+    /// What stands before a formula and is not seen, or passed over, does not hide it.
+    @Test(arguments: ["\\n=1+1", "  =1+1", "\\n  @x", " -1", "\\t+1", "\\u00A0=1", "\\u200B=1", "\\nplain"])
+    func whiteSpaceHidesNoFormula(_ start: String) throws {
+        let files = RoadmapSamples.changed([("what: Count the wells", "what: \"\(start)\"")])
+        let rows = try Self.cells(RoadmapSamples.roadmap(files).report.csv())
+        #expect(rows[6][3].hasPrefix("'"), "\(rows[6][3])")
+    }
+
+    @Test func hoursAreNotDropped() throws {
+        let files = RoadmapSamples.changed([
+            ("{id: signature, on: 2026-01-05}", "{id: signature, on: 2026-01-05T10:00}")
+        ])
+        let rows = try Self.cells(RoadmapSamples.roadmap(files).report.csv())
+        #expect(rows[1][9] == "2026-01-05T10:00" && rows[1][12] == "2026-01-07T10:00")
+    }
+
     @Test func withoutADateDaysAreCounted() throws {
         let rows = try Self.cells(RoadmapSamples.roadmap(RoadmapSamples.undated).report.csv())
-        #expect(rows[0][9] == "earliest start (days)" && rows[0][13] == "slack days")
+        #expect(rows[0][9] == "earliest start (days)" && rows[0][16] == "slack days")
+        #expect(rows[0][12] == "deadline (days)" && rows[0][15] == "earliest end (days)")
+        #expect(rows[2][12].isEmpty && rows[2][13] == "ceasefire + 40d" && rows[1][12] == "2")
         #expect(rows[2][9] == "1" && rows[3][9] == "7.5")
     }
 }
