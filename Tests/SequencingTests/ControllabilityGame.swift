@@ -112,7 +112,52 @@ struct ControllabilityGame {
         return states.allSatisfy { afterExecuting($0.points, $0.state) }
     }
 
+    /// By point: the latest time at which it is executed in any play in which the executor never gives away the win. To be asked of a
+    /// game that is won.
+    mutating func latestTimes() -> [Int] {
+        var latest = [Int](repeating: -1, count: network.points.count)
+        var seen: Set<State> = []
+        var start = State(now: 0, times: Array(repeating: -1, count: network.points.count), outcomes: .always)
+        start.times[network.origin!] = 0
+        var pending: [State] = replies { $0.afterExecuting([$0.network.origin!], start) } ?? []
+        while let state = pending.popLast() {
+            guard seen.insert(state).inserted else { continue }
+            for (point, time) in state.times.enumerated() { latest[point] = max(latest[point], time) }
+            guard !isOver(state) else { continue }
+            for point in network.points.indices
+            where state.times[point] < 0 && !ends.contains(point)
+                && network.labels[point].holds(state.outcomes)
+            {
+                var next = state
+                next.times[point] = state.now
+                pending += replies { $0.afterExecuting([point], next) } ?? []
+            }
+            guard state.now < horizon else { continue }
+            var next = state
+            next.now += 1
+            pending += replies { $0.instantBegins(next) } ?? []
+        }
+        return latest
+    }
+
+    /// Where a move leads, by all that nature can answer; nil where some answer loses.
+    private mutating func replies(to move: (inout Self) -> Bool) -> [State]? {
+        met = []
+        defer { met = nil }
+        return move(&self) ? met : nil
+    }
+
+    /// While replies are gathered: those so far.
+    private var met: [State]?
+
     private mutating func executorActs(_ state: State) -> Bool {
+        if met != nil {
+            let gathered = met!
+            met = nil
+            let isWon = executorActs(state)
+            met = gathered + [state]
+            return isWon
+        }
         if let answer = known[state] { return answer }
         let answer = acts(state)
         known[state] = answer

@@ -111,6 +111,31 @@ extension ControllabilityTests {
         #expect(differ > 20, "\(differ)")
     }
 
+    @Test("The latest times are those of every play that never gives away the win", arguments: [0, 1])
+    func latestTimes(delay: Int) {
+        var random = SplitMix64(seed: UInt64(700 + delay))
+        var counts = (won: 0, limited: 0, below: 0)
+        for round in 0..<600 {
+            let network = RandomNetwork.uncertain(&random)
+            let horizon = 26
+            var game = ControllabilityGame(network, horizon: horizon, delay: delay)
+            let won = game.isWon()
+            let found = network.latestTimes(delay: delay)
+            #expect((found != nil) == won, "round \(round)")
+            guard let found, won else { continue }
+            counts.won += 1
+            let simple = try? SimpleTimes(network, origin: network.origin!)
+            for (point, latest) in game.latestTimes().enumerated() {
+                // At the end of the horizon everything must be over.
+                guard latest < horizon - 6 else { continue }
+                counts.limited += 1
+                if simple?.latest(point) != found[point] { counts.below += 1 }
+                #expect(found[point] == latest, "round \(round), point \(point), delay \(delay): \(network)")
+            }
+        }
+        #expect(counts.won > 100 && counts.limited > 100 && counts.below > 20, "\(counts)")
+    }
+
     @Test("Weak and strong controllability are what trying all durations says")
     func weakAndStrong() {
         var random = SplitMix64(seed: 600)

@@ -13,6 +13,7 @@ extension RoadmapJSON {
             event =
                 step(named: exposure.steps[cause.entry]) + [("milestone", .string(cause.milestone.rawValue))]
         }
+        let short = exposure.ifShort.worst
         return [
             "party": .name(exposure.party), "sheet": .name(exposure.sheet),
             "basis": .string(exposure.basis.rawValue),
@@ -28,6 +29,9 @@ extension RoadmapJSON {
                     ("time", .int(worst.time)), ("date", date(worst.time)),
                     ("side", .string(worst.side.rawValue)),
                 ] + event + [("exposure", .ends(worst.exposure))]),
+            "worstIfShort": [
+                "time": .int(short.time), "date": date(short.time), "exposure": .ends(short.exposure),
+            ],
         ]
     }
 
@@ -39,6 +43,8 @@ extension RoadmapJSON {
                 ("basis", .string(keeping.basis.rawValue)), ("verdict", .string(model.verdict.rawValue)),
                 ("margin", .ends(model.margin)), ("temptation", .ends(model.temptation)),
                 ("loss", .ends(model.loss)), ("responseUnknown", .bool(keeping.responseUnknown)),
+                ("responseTimeUnknown", .bool(keeping.responseTimeUnknown)),
+                ("isYearAssumed", .bool(keeping.isYearAssumed)),
                 (
                     "inputs",
                     [

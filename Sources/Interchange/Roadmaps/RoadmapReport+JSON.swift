@@ -20,6 +20,7 @@ extension RoadmapReport {
             ("answers", .array(roadmap.answers.map(writer.answer))),
             ("conflicts", .array(conflicts.map { writer.conflict($0, hasScenario: true) })),
             ("mending", writer.mending(mendings.first)),
+            ("quickestMending", writer.mending(quickestMending)),
             ("mendings", .array(mendings.map { writer.mending($0) })),
             ("failure", failure.map(writer.failure) ?? .null),
             ("deadlocks", .array(deadlocks.map(writer.deadlock))),
@@ -114,7 +115,7 @@ struct RoadmapJSON {
             ("begunEarliest", times?.begunEarliest), ("doneEarliest", times?.doneEarliest),
             ("verifiedEarliest", times?.verifiedEarliest), ("begunSlow", times?.begunSlow),
             ("doneSlow", times?.doneSlow), ("verifiedSlow", times?.verifiedSlow),
-            ("doneLatest", times?.doneLatest),
+            ("begunLatest", times?.begunLatest), ("doneLatest", times?.doneLatest),
         ]
         fields += minutes.map { ($0.key, .whole($0.value)) }
         fields += [
@@ -185,6 +186,7 @@ struct RoadmapJSON {
             "moves": .array(
                 mending.moves.map { ["clause": clause($0.clause), "minutes": .int($0.minutes)] }),
             "totalMinutes": .int(mending.total), "isLeast": .bool(mending.isLeast),
+            "isFewest": .bool(mending.isFewest),
         ]
     }
 

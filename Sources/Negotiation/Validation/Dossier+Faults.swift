@@ -92,6 +92,7 @@ struct FaultSearch {
             report(.minimumConditioned(minimum.id), at: ItemPath(["issues", minimum.id.rawValue]))
         }
         commitmentNames()
+        causes()
     }
 
     private mutating func unique<Subject>(

@@ -110,6 +110,9 @@ public struct Fault: Error, Hashable, Sendable {
         case eventsFollow([EventID])
         /// Others than those who do it decide how long it takes, and nobody says how long at most.
         case openEnded(CommitmentID)
+        /// A commitment that begins only if another is not kept, and is seen by somebody who sees none that begins it: what is shown
+        /// would depend on what is hidden.
+        case seenWithoutItsCause(CommitmentID)
         /// A response that does not say what follows.
         case emptyResponse
     }

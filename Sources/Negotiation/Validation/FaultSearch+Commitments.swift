@@ -22,6 +22,19 @@ extension FaultSearch {
         }
     }
 
+    /// What is shown must not depend on what is hidden: whoever sees a commitment that begins only if another is not kept sees one
+    /// that begins it.
+    mutating func causes() {
+        guard dossier.commitments.contains(where: { $0.ifNot.contains { $0.begins != nil } }) else { return }
+        let viewers = [Viewer.public, .table] + dossier.parties.map { .party($0.id) }
+        let unseen = viewers.reduce(into: Set<CommitmentID>()) {
+            $0.formUnion(Sight(of: dossier, for: $1).seenWithoutTheirCause)
+        }
+        for placed in dossier.placedCommitments where unseen.contains(placed.commitment.id) {
+            report(.seenWithoutItsCause(placed.commitment.id), at: placed.place)
+        }
+    }
+
     private mutating func name(_ id: CommitmentID, at place: ItemPath, _ seen: inout Set<CommitmentID>) {
         if !IdentifierGrammar.accepts(id.rawValue) { report(.malformedName(id.rawValue), at: place) }
         if !seen.insert(id).inserted { report(.duplicate(.commitment, name: id.rawValue), at: place) }

@@ -75,7 +75,7 @@ struct Sight {
             (answers + packages.flatMap(\.commitments))
                 .filter { sees($0.seenBy) && parties.isSuperset(of: $0.who) }.map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first })
-        Self.dropUntriggered(&commitments, of: dossier, parties)
+        seenWithoutTheirCause = Self.dropUntriggered(&commitments, of: dossier, parties)
         self.commitments = commitments
         declared = Set(dossier.commitments.map(\.id))
         events = Self.events(
@@ -91,20 +91,28 @@ struct Sight {
 
     private let isNegotiator: Bool
 
+    /// Commitments that the viewer would see, though nothing that begins them: no sound dossier has such.
+    let seenWithoutTheirCause: Set<CommitmentID>
+
     /// What begins only if something absent is not kept would be told as a duty without it, so it is absent too.
+    ///
+    /// - Returns: those that are not absent merely because another one of them is.
     private static func dropUntriggered(
         _ commitments: inout [CommitmentID: Commitment], of dossier: Dossier, _ parties: Set<PartyID>
-    ) {
+    ) -> Set<CommitmentID> {
         let triggered = Set(dossier.commitments.flatMap(\.ifNot).compactMap(\.begins))
         var hasChanged = !triggered.isEmpty
+        var first: Set<CommitmentID>?
         while hasChanged {
             let told = Set(
                 commitments.values.flatMap(\.ifNot).filter { parties.isSuperset(of: $0.who) }.compactMap(
                     \.begins))
             let untold = triggered.subtracting(told).filter { commitments[$0] != nil }
             for id in untold { commitments[id] = nil }
+            first = first ?? Set(untold)
             hasChanged = !untold.isEmpty
         }
+        return first ?? []
     }
 
     private static func sees(_ visibility: Visibility, viewer: Viewer, isNegotiator: Bool) -> Bool {

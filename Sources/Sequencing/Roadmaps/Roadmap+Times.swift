@@ -12,9 +12,10 @@ public struct StepTimes: Hashable, Sendable {
     public var doneSlow: Int
     /// When it is then verified.
     public var verifiedSlow: Int
-    /// When it may begin at the latest so that everything can still be kept, whatever happens; nil: no limit, or not known.
+    /// When it begins at the latest in any course of things in which everything can still be kept, whatever is yet to come; nil: no
+    /// limit, or not known.
     public var begunLatest: Int?
-    /// When it may be done at the latest so that everything can still be kept, whatever happens; nil: no limit, or not known.
+    /// The same of when it is done.
     public var doneLatest: Int?
     /// By how many minutes it alone may begin later than it could and everything can still be kept, whatever happens; nil: no
     /// limit, or not known.
@@ -35,7 +36,7 @@ extension Roadmap {
     ///
     /// - Returns: nil where no times keep all clauses.
     ///
-    /// Complexity: some sixty checks of dynamic controllability a step, fewer where limits are near.
+    /// Complexity: some twenty checks of dynamic controllability a step; one where it may wait as long as if all else were kind.
     public func times() -> [StepTimes?]? {
         let scenario = network.keptScenario
         let (part, places, _) = network.projection(on: scenario)
@@ -56,8 +57,8 @@ extension Roadmap {
         let kind = (try? SimpleTimes(prompt, origin: 0)) ?? limits
         let slow = longest(prompt) ?? longest(part) ?? withoutLimits(prompt, places) ?? kind
         let (reacting, origins, _) = networkInOrder.projection(on: scenario)
-        let isSound = reacting.isDynamicallyControllable(reactionTime)
-        let bounds = (try? SimpleTimes(reacting, origin: 0)) ?? limits
+        let sound = reacting.latestTimes(delay: reaction)
+        let latest = sound ?? []
         let due = steps.indices.filter { place[steps[$0].begun] >= 0 && steps[$0].label.holds(scenario) }
         let soughtCount = Self.slackBudget / max(1, network.points.count)
         let sought = Set(
@@ -67,29 +68,13 @@ extension Roadmap {
             let step = steps[number]
             let (begun, done, verified) = (place[step.begun], place[step.done], place[step.verified])
             guard begun >= 0, done >= 0, verified >= 0, step.label.holds(scenario) else { return nil }
-            let isKnown = isSound && sought.contains(number)
+            let isKnown = sound != nil && sought.contains(number)
             var (slack, begunLatest, doneLatest): (Int?, Int?, Int?)
             if isKnown {
                 let waits = waits(of: step, place, reacting, origins)
-                func latest(_ point: Int) -> Int? {
-                    let most = bounds.latest(point)
-                    // Where everything is decided here, nothing else can get in the way.
-                    if reacting.contingentLinks.isEmpty { return most }
-                    return self.slack(of: point, kind.earliest(point), [], reacting, upTo: most)
-                        .map { kind.earliest(point) + $0 }
-                }
-                begunLatest = latest(begun)
-                slack =
-                    waits.isEmpty
-                    ? begunLatest.map { max(0, $0 - kind.earliest(begun)) }
-                    : self.slack(of: begun, kind.earliest(begun), waits, reacting, upTo: begunLatest)
-                if done == begun {
-                    doneLatest = begunLatest
-                } else if let link = reacting.contingentLinks.first(where: { $0.end == done }) {
-                    doneLatest = begunLatest.map { $0 + link.greatest }
-                } else {
-                    doneLatest = latest(done)
-                }
+                begunLatest = latest[begun]
+                doneLatest = latest[done]
+                slack = self.slack(of: begun, kind.earliest(begun), waits, reacting, upTo: begunLatest)
             }
             return StepTimes(
                 begunEarliest: kind.earliest(begun), doneEarliest: kind.earliest(done),

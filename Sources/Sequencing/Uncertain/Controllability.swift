@@ -40,6 +40,44 @@ extension TemporalNetwork {
         return search.isControllable()
     }
 
+    /// By point: the latest time at which it is executed in any course of things in which everything can still be kept, whatever
+    /// is yet to come, news being known a delay later; nil: no limit. Labels count for nothing.
+    ///
+    /// - Returns: nil where it cannot be executed whatever happens, or has no origin.
+    ///
+    /// Complexity: a few of ``DynamicSearch``, at most one more than durations follow from each other.
+    package func latestTimes(delay: Int) -> [Int?]? {
+        guard let origin else { return nil }
+        var network = withInstantaneousReaction(delay == 0 ? .instantaneous : .delay(delay))
+        network.constraints = network.constraintsFromOrigin
+        var known: [Pair: Int] = [:]
+        while true {
+            var search = DynamicSearch(
+                points: network.points.count, network.constraints, network.contingentLinks)
+            guard search.isControllable() else { return nil }
+            // What follows for starts may in turn bind other ends.
+            let more = search.boundsBeforeEnds().filter { bound in
+                let pair = Pair(from: bound.from, to: bound.to)
+                guard bound.atMost < known[pair] ?? .max else { return false }
+                known[pair] = bound.atMost
+                return true
+            }
+            guard more.isEmpty else {
+                network.constraints += more
+                continue
+            }
+            var result = Array(search.latest(after: origin).prefix(points.count))
+            // The network counts the ends of durations from when they are known.
+            for link in contingentLinks { result[link.end] = result[link.end].map { $0 - delay } }
+            return result
+        }
+    }
+
+    private struct Pair: Hashable {
+        var from: Int
+        var to: Int
+    }
+
     /// Whether one plan, made before anything becomes known, keeps everything whatever the durations turn out to be.
     ///
     /// Every end of a duration is the start of its chain and the durations on it; a constraint must hold for the worst of them, those that

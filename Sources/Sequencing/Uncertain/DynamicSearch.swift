@@ -91,6 +91,66 @@ struct DynamicSearch: ~Copyable {
         return true
     }
 
+    /// By point: how long after another one it can be at the latest, once ``isControllable()`` has said that it is; nil: no limit.
+    ///
+    /// The arcs that the search has added are what uncontrolled durations ask of the rest, so shortest paths over them and
+    /// the constraints say how far executions reach in which everything can still be kept.
+    mutating func latest(after origin: Int) -> [Int?] {
+        var reached = [Int](repeating: Self.unreached, count: count)
+        reached[origin] = 0
+        heap.removeAll()
+        heap.insert(origin, key: -potential[origin])
+        while let (point, _) = heap.popLeast() {
+            var arc = Int(firstLeaving[point])
+            while arc >= 0 {
+                let head = Int(heads[arc])
+                let time = reached[point] + lengths[arc]
+                // That a duration may be at its shortest limits nothing.
+                if lowerOf[arc] < 0, time < reached[head] {
+                    reached[head] = time
+                    heap.insert(head, key: time - potential[head])
+                }
+                arc = Int(nextLeaving[arc])
+            }
+        }
+        return reached.map { $0 == Self.unreached ? nil : $0 }
+    }
+
+    /// What must come before the end of a duration, at its shortest, as constraints on its start, once ``isControllable()`` has said
+    /// that it is: Morris's reduction of lower cases.
+    mutating func boundsBeforeEnds() -> [TemporalNetwork.Constraint] {
+        var result: [TemporalNetwork.Constraint] = []
+        for link in links where link.least < link.greatest {
+            distance[link.end] = 0
+            touched.append(Int32(link.end))
+            heap.insert(link.end, key: -potential[link.end])
+            while let (point, _) = heap.popLeast() {
+                let length = distance[point]
+                // What may be at the end or after it can wait for the news.
+                if length < 0 {
+                    if point != link.start {
+                        result.append(.init(from: link.start, to: point, atMost: link.least + length))
+                    }
+                    continue
+                }
+                var arc = Int(firstLeaving[point])
+                while arc >= 0 {
+                    let head = Int(heads[arc])
+                    let reached = length + lengths[arc]
+                    if lowerOf[arc] < 0, reached < distance[head] {
+                        if distance[head] == Self.unreached { touched.append(Int32(head)) }
+                        distance[head] = reached
+                        heap.insert(head, key: reached - potential[head])
+                    }
+                    arc = Int(nextLeaving[arc])
+                }
+            }
+            for point in touched { distance[Int(point)] = Self.unreached }
+            touched.removeAll(keepingCapacity: true)
+        }
+        return result
+    }
+
     // MARK: Potential
 
     /// Bellman and Ford's labelling with a queue; false where a ring is negative.

@@ -39,6 +39,10 @@ extension FaultSentence {
             self.init(
                 "others decide how long `\(commitment)` takes, and nobody says how long at most",
                 expected: "the key `at-most`")
+        case .seenWithoutItsCause(let commitment):
+            self.init(
+                "`\(commitment)` begins only if another commitment is not kept, and is seen by somebody who sees none that begins it",
+                expected: "a `seen-by` as narrow as that of what begins it")
         case .emptyResponse:
             self.init(
                 "a response that does not say what follows",

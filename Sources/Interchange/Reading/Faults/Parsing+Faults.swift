@@ -56,7 +56,9 @@ extension Parsing {
         case .tiedToItself(let id, _): !id.rawValue.isEmpty
         case .sharedName(let id): !id.rawValue.isEmpty
         // Something else may stand there that could not be read.
-        case .minimumWaits, .noSuchTranche, .stepsDiffer, .eventTime, .openEnded, .emptyResponse: allRead
+        case .minimumWaits, .noSuchTranche, .stepsDiffer, .eventTime, .openEnded, .emptyResponse,
+            .seenWithoutItsCause:
+            allRead
         // An empty list, or a list that could not be read, has already been met where it stands.
         case .nothing: allRead
         // Numbers and levels have been met at their own place, which is nearer than their key's.
