@@ -108,6 +108,8 @@ public enum AssessmentError: Error, Hashable, Sendable {
     case coalitionOfOne
     /// The package, or the dossier where it has none, holds no commitments.
     case noCommitments(String?)
+    /// The commitment stands in the dossier, and not in the package that is asked about.
+    case commitmentElsewhere(CommitmentID)
     /// No sheet of this copy says what the commitments of the package, or of the dossier where it has none, cost or are worth to
     /// those who do them.
     case noStakes(String?)

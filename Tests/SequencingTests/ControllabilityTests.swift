@@ -115,7 +115,7 @@ extension ControllabilityTests {
     func latestTimes(delay: Int) {
         var random = SplitMix64(seed: UInt64(700 + delay))
         var counts = (won: 0, limited: 0, below: 0)
-        for round in 0..<600 {
+        for round in 0..<250 {
             let network = RandomNetwork.uncertain(&random)
             let horizon = 26
             var game = ControllabilityGame(network, horizon: horizon, delay: delay)
@@ -133,7 +133,7 @@ extension ControllabilityTests {
                 #expect(found[point] == latest, "round \(round), point \(point), delay \(delay): \(network)")
             }
         }
-        #expect(counts.won > 100 && counts.limited > 100 && counts.below > 20, "\(counts)")
+        #expect(counts.won > 60 && counts.limited > 60 && counts.below > 10, "\(counts)")
     }
 
     @Test("Weak and strong controllability are what trying all durations says")

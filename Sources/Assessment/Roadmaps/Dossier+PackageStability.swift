@@ -31,9 +31,12 @@ extension Dossier {
             do throws(AssessmentError) {
                 return (try report(made, request), made)
             } catch {
-                guard case .conflictModel(.tooLarge) = error, made.model.options.count > 2
-                else { throw error }
-                limit = made.model.options.count - 1
+                guard case .conflictModel(.tooLarge(let problem)) = error, made.model.options.count > 2
+                else {
+                    throw error
+                }
+                // Each option less halves the states.
+                limit = made.model.options.count - max(1, problem.halvings)
             }
         }
         return nil
@@ -77,6 +80,17 @@ extension Dossier {
             }
             guard let fewest = broken.min(by: { $0.count < $1.count }) else { return nil }
             return .init(party: report.makers[standing.mover].party, commitments: fewest)
+        }
+    }
+}
+
+extension ModelTooLarge {
+    /// How often what there is too much of would have to be halved.
+    fileprivate var halvings: Int {
+        switch excess {
+        case .states(let count, let limit), .moves(let count, let limit), .decisionMakers(let count, let limit),
+            .pairwiseStates(let count, let limit):
+            Int.bitWidth - max(0, (count - 1) / max(1, limit)).leadingZeroBitCount
         }
     }
 }

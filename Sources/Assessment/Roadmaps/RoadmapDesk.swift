@@ -13,6 +13,9 @@ struct RoadmapDesk {
         for change in request.changes {
             let known = plan(reading).commitments
             guard known.contains(where: { $0.id == change.commitment }) else {
+                guard !dossier.commitments.contains(where: { $0.id == change.commitment }) else {
+                    throw .commitmentElsewhere(change.commitment)
+                }
                 throw .unknown(
                     .commitment, name: change.commitment.rawValue,
                     nearest: NearestName.of(
@@ -20,7 +23,11 @@ struct RoadmapDesk {
             }
         }
         let plan = tried(plan(reading))
-        let (roadmap, triedAll) = Roadmap.best(plan, budget: request.budget)
+        var (roadmap, triedAll) = Roadmap.best(plan, budget: request.budget)
+        let deadlocks = plan.deadlocks(thirdParties: thirdParties)
+        // That nobody can go first is told where it is asked who does.
+        let inRings = Set(deadlocks.flatMap(\.waits).map(\.commitment))
+        roadmap.notes.removeAll { if case .never(let id) = $0 { inRings.contains(id) } else { false } }
         let conflicts = roadmap.conflicts(limit: max(1, request.conflictLimit))
         var (controllability, failure) = roadmap.execution(budget: request.budget)
         // What counts as passed unseen is not known to hold.
@@ -37,7 +44,7 @@ struct RoadmapDesk {
             isStronglyControllable: conflicts.isEmpty && roadmap.isStronglyControllable,
             controllability: controllability,
             failure: conflicts.isEmpty ? failure : nil, times: times,
-            deadlocks: plan.deadlocks(thirdParties: thirdParties), exposures: [], keeping: [],
+            deadlocks: deadlocks, exposures: [], keeping: [],
             problems: dossierProblems, departures: nil,
             readings: [],
             betweenReadings: [])

@@ -39,12 +39,30 @@ extension RoadmapBlocks {
         }
         if when.isCritical {
             return waits.isEmpty
-                ? when.begunEarliest == 0 ? head : say("\(head), without waiting") : say("\(head) at once")
+                ? when.begunEarliest == 0 ? head : say("\(head), without waiting")
+                : say("\(head) at once\(onADay(commitment, when))")
         }
-        if let slack = when.slack { return say("\(head), or at most \(wait(slack)) later") }
+        if let slack = when.slack {
+            return say("\(head), or at most \(wait(slack)) later\(onADay(commitment, when))")
+        }
         if when.isSlackKnown { return say("\(head); nothing says by when") }
         return limit.map { say("\(head); to be done \($0); how long it may wait is not known") }
             ?? say("\(head); how long it may wait is not known")
+    }
+
+    /// The day on which it must begin before news of what it waits for can be acted on, because that comes too late.
+    private func onADay(_ commitment: Commitment, _ when: StepTimes) -> Prose {
+        let news = commitment.after.joined().compactMap { prerequisite -> Int? in
+            guard let id = prerequisite.of.commitment,
+                let place = roadmap.steps.lastIndex(where: { $0.commitment.id == id }),
+                let other = report.times?[place]
+            else { return nil }
+            return other.verifiedSlow + prerequisite.least.minutes + roadmap.reaction
+        }.max()
+        guard let news, let latest = when.begunLatest, when.begunSlow < news, latest < news else {
+            return Prose("")
+        }
+        return say(", and \(time(latest)) at the latest, without waiting to hear of it")
     }
 
     /// By when the clauses say that it is done or begins, in their own words.

@@ -22,7 +22,7 @@ extension RoadmapBlocks {
             blocks.append(
                 .paragraph(
                     say(
-                        "This is one course of things: everybody is prompt, and everything that nobody here decides takes its longest. In another, a party may be exposed more, or at another time."
+                        "These are two courses of things: everybody is prompt, and everything that nobody here decides takes its longest, or its shortest; the curve shows the first. In another, a party may be exposed more, or at another time. Each curve ends after the last step and the last end of what is in force."
                     )))
         }
         blocks += figures.map { .figure($0) }
@@ -62,8 +62,14 @@ extension RoadmapBlocks {
         let worst = exposure.exposure.worst
         let party = phrasing.party(exposure.party)
         guard worst.exposure.greatest > 0 else {
+            let short = exposure.ifShort.worst
+            let otherwise =
+                short.exposure.greatest > 0
+                ? say(
+                    " If everything is quick, it would lose \(points(short.exposure)) at worst, \(time(short.time)).")
+                : Prose("")
             return say(
-                "\(party) is at no moment exposed, if everybody is prompt and everything slow: it then never has handed over more than it holds."
+                "\(party) is at no moment exposed, if everybody is prompt and everything slow: it then never has handed over more than it holds.\(otherwise)"
             )
         }
         let event = worst.event.map { event -> Prose in
@@ -75,8 +81,12 @@ extension RoadmapBlocks {
             }
         }
         let when = say("\(time(worst.time))\(event.map { say(", ") + $0 } ?? Prose(""))")
+        let short = exposure.ifShort.worst
+        let otherwise =
+            short.exposure == worst.exposure
+            ? Prose("") : say(" If everything is quick, it would be \(points(short.exposure)), \(time(short.time)).")
         return say(
-            "\(party) is most exposed, if everybody is prompt and everything slow, at this time: \(when). If all others then stopped keeping theirs, it would lose \(points(worst.exposure)) on its own scale (\(self.exposure(worst, exposure)))."
+            "\(party) is most exposed, if everybody is prompt and everything slow, at this time: \(when). If all others then stopped keeping theirs, it would lose \(points(worst.exposure)) on its own scale (\(self.exposure(worst, exposure))).\(otherwise)"
         )
     }
 
@@ -152,9 +162,39 @@ extension RoadmapBlocks {
         let best = keeping.model.best
         let isRange = worst != best
         let lines = say(
-            "\(deed(ofStep: keeping.step)), \(phrasing.party(keeping.party)): \(numbers(worst))\(isRange ? say("; at the kindest end \(numbers(best))") : Prose("")).\(keeping.responseUnknown ? say(" The sheet does not say how likely the response is: anything from 0 to 1 was taken.") : Prose(""))"
+            "\(deed(ofStep: keeping.step)), \(phrasing.party(keeping.party)): \(numbers(worst))\(isRange ? say("; at the kindest end \(numbers(best))") : Prose("")).\(assumptions(keeping))\(keeping.tranches.map(formula) ?? Prose(""))"
         )
         return lines.capitalised
+    }
+
+    /// What was taken because nobody has said it.
+    private func assumptions(_ keeping: RoadmapReport.Keeping) -> Prose {
+        var result = Prose("")
+        if keeping.responseUnknown {
+            result += say(
+                " The sheet does not say how likely the response is: anything from 0 to 1 was taken.")
+        }
+        if keeping.responseTimeUnknown {
+            result += say(" Nobody says within how long a response follows: it may take to the end.")
+        }
+        if keeping.isYearAssumed {
+            result += say(" A flow for which no end is said was counted for 365 days.")
+        }
+        return result
+    }
+
+    /// How many equal steps would do, with the numbers in the formula at its last step, where it binds.
+    private func formula(_ tranches: EqualTranches) -> Prose {
+        let inputs = say(
+            "S = \(points(tranches.stake)), W = \(points(tranches.continuation)), σ = \(points(tranches.recoverable)), t = \(points(tranches.temptation)), δ = \(Self.decimal(tranches.patience, scale: 10_000)), lag = \(String(tranches.lag))"
+        )
+        guard let count = tranches.leastCount else {
+            return say(
+                " In equal steps: δ^lag·[W + S(N − n)/N + σSn/N] ≥ tS/N for every n of N holds for no N (\(inputs)).")
+        }
+        let (left, right) = tranches.sides(in: count, of: count)
+        return say(
+            " In equal steps: δ^lag·[W + S(N − n)/N + σSn/N] ≥ tS/N for every n of N first holds for N = \(String(count)), where the last step has \(points(left)) ≥ \(points(right)) (\(inputs)).")
     }
 
     private func numbers(_ one: BreachCase) -> Prose {

@@ -17,30 +17,38 @@ extension RoadmapBlocks {
                     say("Moving limits alone does not mend it: an order, a duration or a date has to change.")
                 ))
         case .found(let all):
-            let ways = all.prefix(6).map { mending in
-                let minutes = mending.moves.map { moved($0.clause, by: $0.minutes).minutes }
-                let total =
-                    minutes.count > 1 ? say(" (\(span(minutes.reduce(0, +))) in all)") : Prose("")
-                let moves = mending.moves.map { move($0.clause, by: $0.minutes) }
-                return say("move \(phrasing.wording.list(moves))\(total)")
-            }
+            let ways = all.prefix(6).map(way)
             let more =
                 all.count > 6 ? say("; \(phrasing.wording.number(all.count - 6)) more are level") : Prose("")
+            let told = say("\(ways.joined(separator: say("; or ")))\(more)")
             blocks.append(
                 .paragraph(
-                    say("The fewest changes that mend it: \(ways.joined(separator: say("; or ")))\(more).")))
+                    all.allSatisfy(\.isFewest)
+                        ? say("The fewest changes that mend it: \(told).")
+                        : say("Changes that mend it, perhaps not the fewest: \(told).")))
+            if let quickest = report.quickestMending, quickest.total < all.map(\.total).min() ?? .max {
+                blocks.append(.paragraph(say("The least time in all, with more limits moved: \(way(quickest)).")))
+            }
             blocks.append(
                 .paragraph(
                     roadmap.network.isUncertain || roadmap.network.isConditional
                         ? say(
                             "Then all clauses can hold if everything goes as it should; whether they can whatever happens must be looked at again, with the limits moved."
                         ) : say("Then all clauses can hold.")))
-            if !all.allSatisfy(\.isLeast) {
+            if all.allSatisfy(\.isFewest), !all.allSatisfy(\.isLeast) {
                 blocks.append(
                     .paragraph(say("Fewer limits do not suffice; whether less time would was not decided.")))
             }
         }
         return blocks
+    }
+
+    /// The moves of one mending, as the middle of a sentence.
+    private func way(_ mending: Mending) -> Prose {
+        let minutes = mending.moves.map { moved($0.clause, by: $0.minutes).minutes }
+        let total = minutes.count > 1 ? say(" (\(span(minutes.reduce(0, +))) in all)") : Prose("")
+        let moves = mending.moves.map { move($0.clause, by: $0.minutes) }
+        return say("move \(phrasing.wording.list(moves))\(total)")
     }
 
     /// What uncontrolled durations break which limits.
@@ -71,7 +79,7 @@ extension RoadmapBlocks {
                 )
             }
         }
-        guard let label = failure.scenario else {
+        guard failure.scenario != nil else {
             blocks.append(
                 .paragraph(
                     say(
@@ -79,17 +87,18 @@ extension RoadmapBlocks {
                     )))
             return blocks
         }
-        // What is said of one course of things is not said of all.
-        let course = roadmap.gates.isEmpty ? nil : scenario(label) ?? say("if everything is kept")
-        let within = course.map { say(" \($0)") } ?? Prose("")
         if ways.isEmpty {
-            blocks.append(.paragraph(say("No single limit, moved alone, is enough\(within).")))
+            blocks.append(.paragraph(say("No single limit, moved alone, is enough.")))
         } else {
-            blocks.append(.paragraph(say("Any one of these alone would be enough\(within):")))
+            blocks.append(.paragraph(say("Any one of these alone would be enough:")))
             blocks.append(.bullets(ways.map(\.capitalised)))
-            if course != nil {
+            if !roadmap.gates.isEmpty {
+                // Each outcome was looked at by itself; news that comes too late may still stand in the way.
                 blocks.append(
-                    .paragraph(say("Whether it is in other cases, too, must be looked at again.")))
+                    .paragraph(
+                        say(
+                            "Then each outcome by itself can be kept; whether what comes out becomes known in time must be looked at again, with the change made."
+                        )))
             }
         }
         return blocks
@@ -176,7 +185,7 @@ extension RoadmapBlocks {
             case .suspension(let id, let other):
                 sentences.append(
                     say(
-                        "If \(deed(id)) is not kept, \(deed(other)) no longer binds; the timetable does not show that."
+                        "If \(deed(id)) is not kept, \(deed(other)) no longer binds; in more ways than the timetable can show, so its limits are counted as binding."
                     ))
             case .floatingMonth, .verificationTimeUnknown, .openEnded, .responseInWords, .tooManyGates: break
             }
@@ -190,7 +199,7 @@ extension RoadmapBlocks {
         }
         each(unknown) { "Nobody says how long verification takes; it is counted as at once: \($0)." }
         let open = roadmap.notes.compactMap { if case .openEnded(let id) = $0 { id } else { nil } }
-        each(open) { "Nothing says by when: \($0)." }
+        each(open) { "No clause of its own says by when: \($0)." }
         let words = roadmap.notes.compactMap { if case .responseInWords(let id) = $0 { id } else { nil } }
         each(words) {
             "What follows if it is not kept is said in words, without who responds within what time, so it is no branch here: \($0)."

@@ -8,6 +8,9 @@ extension RoadmapBlocks {
         if !report.isConsistent { return say("The timetable of \(subject) contradicts itself") }
         switch report.controllability {
         case .controllable:
+            guard report.looksAtAllScenarios || !report.deadlocks.isEmpty else {
+                return say("The timetable of \(subject) can be kept in the cases that were looked at")
+            }
             if !report.deadlocks.isEmpty {
                 return say("In the timetable of \(subject) nobody can go first")
             }
@@ -28,7 +31,12 @@ extension RoadmapBlocks {
 
     /// What is waited for and not part of the package.
     var waitsOutside: [CommitmentID] {
-        roadmap.notes.compactMap { if case .waitsForAbsent(_, let id) = $0 { id } else { nil } }
+        roadmap.notes.compactMap { note in
+            switch note {
+            case .waitsForAbsent(_, let id), .eventWaitsForAbsent(_, let id): id
+            default: nil
+            }
+        }
     }
 
     /// What the verdict means and rests on.
@@ -50,7 +58,7 @@ extension RoadmapBlocks {
             case .uncontrollable:
                 sentences.append(
                     say(
-                        "The clauses do not contradict each other, but there are ways in which things can go, within the stated ranges, in which some clause is broken whatever anybody does\(roadmap.alternatives.isEmpty ? Prose("") : say(", with the choices fixed beforehand that are named below"))."
+                        "The clauses do not contradict each other, but whoever decides as things become known cannot be sure to keep them all, within the stated ranges\(roadmap.alternatives.isEmpty ? Prose("") : say(", with the choices fixed beforehand that are named below"))."
                     ))
                 if report.isWeaklyControllable == true {
                     sentences.append(
@@ -58,6 +66,11 @@ extension RoadmapBlocks {
                             "Somebody who knew beforehand how long everything takes and what is verified could keep it; nobody does."
                         ))
                 }
+            case .undecided where roadmap.leavesGatesOut:
+                sentences.append(
+                    say(
+                        "There are more verifications with consequences than can be looked at; with those beyond counted as passed, no reason against it was found."
+                    ))
             case .undecided:
                 sentences.append(
                     say(
@@ -66,7 +79,9 @@ extension RoadmapBlocks {
             }
         }
         let gates = roadmap.gates.count
-        if gates > 0, report.isConsistent, case .controllable = report.controllability {
+        if gates > 0, report.isConsistent, report.looksAtAllScenarios,
+            case .controllable = report.controllability
+        {
             sentences.append(
                 phrasing.counted(
                     gates, one: "That holds, too, if the one verification with a consequence fails.",

@@ -71,8 +71,9 @@ struct RoadmapBlocks {
         return Prose(Self.decimal((value * 10 + 1e-9).rounded(.down) / 10, scale: 10))
     }
 
-    /// - Precondition: the value times the scale is less than 2⁶³.
+    /// Rounded to so many parts of one; numbers that no table of points holds in powers of ten.
     static func decimal(_ value: Double, scale: Double) -> String {
+        guard abs(value) * scale < 9e15 else { return value.description.replacing("-", with: "−") }
         let whole = Int((abs(value) * scale).rounded())
         let unit = Int(scale)
         var digits = String(whole % unit)

@@ -54,6 +54,8 @@ extension Phrasing {
         case .noCommitments(nil): say("This copy has no commitments to carry out.")
         case .noCommitments(let name?):
             say("The package \(code: name) holds no commitments to carry out.")
+        case .commitmentElsewhere(let id):
+            say("The commitment \(code: id.rawValue) is not part of what is asked about.")
         case .noStakes(nil):
             say("No sheet in this copy says what the commitments cost or are worth to those who do them.")
         case .noStakes(let name?):
@@ -149,6 +151,8 @@ extension Phrasing {
         case .coalitionOfOne: say("Name two or more, as in \(code: "--coalition north,south").")
         case .noCommitments:
             say("Write what each side would do under \(code: "commitments") of options or of the package.")
+        case .commitmentElsewhere:
+            say("Choose a package that holds it with \(code: "--package"), or another commitment.")
         case .noStakes:
             say(
                 "Write costs and worths under \(code: "commitments") in a sheet of a party that does something."

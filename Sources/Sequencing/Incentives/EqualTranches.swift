@@ -102,7 +102,10 @@ public struct EqualTranches: Hashable, Sendable {
     /// δ^lag: what a point at the time of the response is worth now.
     public var discountAtResponse: Double { Discounting.power(patience, lag) }
 
-    private func sides(in step: Int, of count: Int) -> (loss: Double, temptation: Double) {
+    /// The two sides of the condition for one step of so many, in points: what is lost by breaking off there, and what it brings.
+    ///
+    /// - Precondition: `step` is one of 1 to `count`.
+    public func sides(in step: Int, of count: Int) -> (loss: Double, temptation: Double) {
         precondition(count > 0 && (1...count).contains(step), "a step is one of those of the exchange")
         let (n, all) = (Double(step), Double(count))
         let left = stake * (all - n) / all + recoverable * stake * n / all

@@ -60,7 +60,9 @@ extension Roadmap {
         let sound = reacting.latestTimes(delay: reaction)
         let latest = sound ?? []
         let due = steps.indices.filter { place[steps[$0].begun] >= 0 && steps[$0].label.holds(scenario) }
-        let soughtCount = Self.slackBudget / max(1, network.points.count)
+        let parts = reacting.points.count * (reacting.contingentLinks.count + 1)
+        let soughtCount = max(1, Self.slackBudget / parts)
+        let unit = reacting.unit(with: reaction)
         let sought = Set(
             due.sorted { slow.earliest(place[steps[$0].begun]) < slow.earliest(place[steps[$1].begun]) }
                 .prefix(soughtCount))
@@ -74,7 +76,8 @@ extension Roadmap {
                 let waits = waits(of: step, place, reacting, origins)
                 begunLatest = latest[begun]
                 doneLatest = latest[done]
-                slack = self.slack(of: begun, kind.earliest(begun), waits, reacting, upTo: begunLatest)
+                slack = self.slack(
+                    of: begun, kind.earliest(begun), waits, reacting, upTo: begunLatest, unit: unit)
             }
             return StepTimes(
                 begunEarliest: kind.earliest(begun), doneEarliest: kind.earliest(done),
@@ -102,8 +105,8 @@ extension Roadmap {
         return longest(free)
     }
 
-    /// For so many steps times points of the network slack is sought: some seconds' work.
-    private static let slackBudget = 300_000
+    /// For so many steps, times points, times uncontrolled durations, slack is sought: some seconds' work.
+    private static let slackBudget = 2_000_000
 
     /// The constraints by which a step waits: its own, and those of what is done at the same moment.
     private func waits(
@@ -132,7 +135,7 @@ extension Roadmap {
     /// By how many minutes a point may come later than it could; nil: for ever.
     private func slack(
         of point: Int, _ earliest: Int, _ waits: [Int], _ network: TemporalNetwork,
-        upTo latest: Int?
+        upTo latest: Int?, unit: Int
     ) -> Int? {
         let ends = Set(network.contingentLinks.map(\.end))
         func isSound(_ late: Int) -> Bool {
@@ -146,11 +149,14 @@ extension Roadmap {
             network.constraints.append(.init(from: point, to: 0, atMost: -earliest - late))
             return network.isDynamicallyControllable(reactionTime)
         }
-        // Nothing can wait longer than if all else is kind, nor longer for something than without it.
+        // Nothing can wait longer than if all else is kind, nor longer for something than without it. All times are multiples of
+        // the unit, so what just can be kept is one, too.
+        func isSoundInUnits(_ late: Int) -> Bool { isSound(late * unit) }
         guard let most = latest else {
-            return isSound(Self.longestWait) ? nil : Self.greatest(upTo: Self.longestWait, where: isSound)
+            let long = Self.longestWait / unit
+            return isSound(Self.longestWait) ? nil : Self.greatest(upTo: long, where: isSoundInUnits) * unit
         }
-        return Self.greatest(upTo: max(0, most - earliest), where: isSound)
+        return Self.greatest(upTo: max(0, most - earliest) / unit, where: isSoundInUnits) * unit
     }
 
     /// Longer than any time between two dates that can be written, in minutes.
@@ -161,12 +167,26 @@ extension Roadmap {
         // Most waits are short, and the greatest often is the limit.
         if holds(limit) { return limit }
         var low = 0
-        var high = min(limit, 1440)
-        while high < limit, holds(high) { (low, high) = (high, min(limit, high * 4)) }
+        var high = min(limit, 8)
+        while high < limit, holds(high) { (low, high) = (high, min(limit, high * 8)) }
         while high - low > 1 {
             let middle = low + (high - low) / 2
             if holds(middle) { low = middle } else { high = middle }
         }
         return low
+    }
+}
+
+extension TemporalNetwork {
+    /// The greatest unit of which all times of the network, and another one, are multiples; at least 1.
+    fileprivate func unit(with time: Int) -> Int {
+        func divisor(_ one: Int, _ other: Int) -> Int {
+            var (one, other) = (abs(one), abs(other))
+            while other != 0 { (one, other) = (other, one % other) }
+            return one
+        }
+        var unit = constraints.reduce(time) { divisor($0, $1.atMost) }
+        for link in contingentLinks { unit = divisor(divisor(unit, link.least), link.greatest) }
+        return max(1, unit)
     }
 }

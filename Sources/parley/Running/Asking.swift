@@ -29,7 +29,7 @@ extension AssessmentError {
         switch self {
         case .unknown, .unknownOption, .notAPackage, .sheetOfAnotherParty, .nothingToLeaveOut,
             .nothingToWeigh, .weightOfOneLeftOut, .weightNotPositive, .weightsTooFine, .coalitionOfOne,
-            .stateCannotBe, .notProposed, .sheetWithoutStates, .packageUndecided:
+            .stateCannotBe, .notProposed, .sheetWithoutStates, .packageUndecided, .commitmentElsewhere:
             true
         case .negotiatorsWithoutSheet, .sheetUndecided, .nobodyNegotiates, .partialPackage, .unfit,
             .todayUnknown, .noStages, .noConflictModel, .conflictModel, .noCommitments, .noStakes,
