@@ -111,6 +111,59 @@ extension ControllabilityTests {
         #expect(differ > 20, "\(differ)")
     }
 
+    @Test("What climbs for ever is found without climbing", arguments: [10, 100_000, nil])
+    func ceilings(horizon: Int?) {
+        // q becomes known only at B. Without p, B must be at A, when p is not known yet; with p and without q two later.
+        let p = Label(0, is: true)
+        var network = TemporalNetwork(
+            points: ["Z", "A", "B"],
+            constraints: [
+                .init(from: 1, to: 2, atMost: 2),
+                .init(from: 2, to: 1, atMost: -2, label: p.and(Label(1, is: false))!),
+                .init(from: 2, to: 1, atMost: 0, label: Label(0, is: false)),
+                .init(from: 1, to: 2, atMost: 0, label: Label(0, is: false).and(Label(1, is: false))!),
+            ], observations: [1, 2], origin: 0)
+        for point in 1...2 {
+            if let horizon { network.constraints.append(.init(from: 0, to: point, atMost: horizon)) }
+        }
+        #expect(network.controllability(.instantaneous) == .controllable)
+        guard case .uncontrollable = network.controllability(.strict) else {
+            Issue.record("strict, horizon \(horizon ?? -1)")
+            return
+        }
+    }
+
+    @Test("Three outcomes of one instant cannot all be waited for")
+    func boxOfThree() {
+        // Whichever of A, B, C in [0, 1] is observed first is chosen blind; the others may then want it elsewhere (after the example of
+        // Cairo, Comin and Rizzi 2017).
+        var constraints = (1...3).map { TemporalNetwork.Constraint(from: 0, to: $0, atMost: 1) }
+        constraints.append(.init(from: 0, to: 4, atMost: 1))
+        constraints.append(.init(from: 4, to: 0, atMost: -1))
+        for place in 0..<3 {
+            let (next, last) = ((place + 1) % 3, (place + 2) % 3)
+            constraints.append(
+                .init(
+                    from: place + 1, to: 0, atMost: -1,
+                    label: Label(next, is: true).and(Label(last, is: false))!))
+            constraints.append(
+                .init(
+                    from: 0, to: place + 1, atMost: 0,
+                    label: Label(next, is: false).and(Label(last, is: true))!))
+        }
+        let network = TemporalNetwork(
+            points: ["Z", "A", "B", "C", "T"], constraints: constraints, observations: [1, 2, 3], origin: 0)
+        for reaction in [Reaction.instantaneous, .strict] {
+            guard case .uncontrollable = network.controllability(reaction) else {
+                Issue.record("\(reaction)")
+                continue
+            }
+        }
+        var game = ControllabilityGame(network, horizon: 3)
+        let isWon = game.isWon()
+        #expect(!isWon)
+    }
+
     @Test("The latest times are those of every play that never gives away the win", arguments: [0, 1])
     func latestTimes(delay: Int) {
         var random = SplitMix64(seed: UInt64(700 + delay))

@@ -87,10 +87,14 @@ extension Dossier {
 extension ModelTooLarge {
     /// How often what there is too much of would have to be halved.
     fileprivate var halvings: Int {
-        switch excess {
-        case .states(let count, let limit), .moves(let count, let limit), .decisionMakers(let count, let limit),
-            .pairwiseStates(let count, let limit):
-            Int.bitWidth - max(0, (count - 1) / max(1, limit)).leadingZeroBitCount
-        }
+        let (count, limit) =
+            switch excess {
+            case .states(let count, let limit), .moves(let count, let limit),
+                .decisionMakers(let count, let limit):
+                (count, limit)
+            // Coalitions and sanctions of states that are compared pair by pair take the cube of their number.
+            case .pairwiseStates(let count, let limit): (count, limit / 4)
+            }
+        return Int.bitWidth - max(0, (count - 1) / max(1, limit)).leadingZeroBitCount
     }
 }

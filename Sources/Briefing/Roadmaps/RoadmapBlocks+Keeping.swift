@@ -66,7 +66,8 @@ extension RoadmapBlocks {
             let otherwise =
                 short.exposure.greatest > 0
                 ? say(
-                    " If everything is quick, it would lose \(points(short.exposure)) at worst, \(time(short.time)).")
+                    " If everything is quick, it would lose \(points(short.exposure)) at worst, \(time(short.time))."
+                )
                 : Prose("")
             return say(
                 "\(party) is at no moment exposed, if everybody is prompt and everything slow: it then never has handed over more than it holds.\(otherwise)"
@@ -84,7 +85,8 @@ extension RoadmapBlocks {
         let short = exposure.ifShort.worst
         let otherwise =
             short.exposure == worst.exposure
-            ? Prose("") : say(" If everything is quick, it would be \(points(short.exposure)), \(time(short.time)).")
+            ? Prose("")
+            : say(" If everything is quick, it would be \(points(short.exposure)), \(time(short.time)).")
         return say(
             "\(party) is most exposed, if everybody is prompt and everything slow, at this time: \(when). If all others then stopped keeping theirs, it would lose \(points(worst.exposure)) on its own scale (\(self.exposure(worst, exposure))).\(otherwise)"
         )
@@ -190,11 +192,13 @@ extension RoadmapBlocks {
         )
         guard let count = tranches.leastCount else {
             return say(
-                " In equal steps: δ^lag·[W + S(N − n)/N + σSn/N] ≥ tS/N for every n of N holds for no N (\(inputs)).")
+                " In equal steps: δ^lag·[W + S(N − n)/N + σSn/N] ≥ tS/N for every n of N holds for no N (\(inputs))."
+            )
         }
         let (left, right) = tranches.sides(in: count, of: count)
         return say(
-            " In equal steps: δ^lag·[W + S(N − n)/N + σSn/N] ≥ tS/N for every n of N first holds for N = \(String(count)), where the last step has \(points(left)) ≥ \(points(right)) (\(inputs)).")
+            " In equal steps: δ^lag·[W + S(N − n)/N + σSn/N] ≥ tS/N for every n of N first holds for N = \(String(count)), where the last step has \(points(left)) ≥ \(points(right)) (\(inputs))."
+        )
     }
 
     private func numbers(_ one: BreachCase) -> Prose {

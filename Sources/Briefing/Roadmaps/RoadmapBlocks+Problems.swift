@@ -27,7 +27,8 @@ extension RoadmapBlocks {
                         ? say("The fewest changes that mend it: \(told).")
                         : say("Changes that mend it, perhaps not the fewest: \(told).")))
             if let quickest = report.quickestMending, quickest.total < all.map(\.total).min() ?? .max {
-                blocks.append(.paragraph(say("The least time in all, with more limits moved: \(way(quickest)).")))
+                blocks.append(
+                    .paragraph(say("The least time in all, with more limits moved: \(way(quickest)).")))
             }
             blocks.append(
                 .paragraph(

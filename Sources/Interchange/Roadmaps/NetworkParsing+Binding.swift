@@ -36,6 +36,12 @@ extension NetworkParsing {
                     expected: "a point of its own for each end")
                 continue
             }
+            guard names[end] != "Z" else {
+                parsing.report(
+                    parts[3], "the origin `Z` ends an uncontrolled duration",
+                    expected: "an origin that nothing comes before")
+                continue
+            }
             linkTo[end] = links.count
             links.append(.init(start: start, end: end, least: least, greatest: most))
         }

@@ -32,7 +32,9 @@ extension NetworkParsing {
         return label
     }
 
-    mutating func readLabels(_ node: Node?, _ observations: [Int]) -> [Label] {
+    mutating func readLabels(
+        _ node: Node?, _ observations: [Int], _ links: [TemporalNetwork.ContingentLink]
+    ) -> [Label] {
         var labels = [Label](repeating: .always, count: names.count)
         guard let node else { return labels }
         guard case .mapping(let entries) = node.content else {
@@ -76,7 +78,32 @@ extension NetworkParsing {
             }
             labels[place] = closed
         }
+        for link in inOrder(links) where labels[link.end] != labels[link.start] {
+            // An end of which nothing is said is executed when its duration is.
+            guard labels[link.end].holds(labels[link.start]) else {
+                parsing.report(
+                    node,
+                    "the uncontrolled duration from \(OneLine.quoting(names[link.start])) to \(OneLine.quoting(names[link.end])) ends in some only of the scenarios in which it begins",
+                    expected: "the same label for both")
+                return labels
+            }
+            labels[link.end] = labels[link.start]
+        }
         return labels
+    }
+
+    /// Durations after those at whose end they begin.
+    private func inOrder(_ links: [TemporalNetwork.ContingentLink]) -> [TemporalNetwork.ContingentLink] {
+        var from: [Int: [TemporalNetwork.ContingentLink]] = [:]
+        for link in links { from[link.start, default: []].append(link) }
+        let ends = Set(links.map(\.end))
+        var result = links.filter { !ends.contains($0.start) }
+        var place = 0
+        while place < result.count {
+            result += from[result[place].end] ?? []
+            place += 1
+        }
+        return result
     }
 
     /// A label with what the observations that it names need themselves: who knows an outcome knows that it was observed. nil: it

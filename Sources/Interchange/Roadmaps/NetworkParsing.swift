@@ -41,7 +41,9 @@ struct NetworkParsing {
         let observations = readObservations(Self.value("obs", of: net))
         // What else is wrong could be no more than a consequence.
         guard parsing.diagnostics.isEmpty else { return nil }
-        let labels = readLabels(Self.value("nodeLabel", of: net), observations)
+        let links = readLinks(Self.value("contingent", of: net))
+        guard parsing.diagnostics.isEmpty else { return nil }
+        let labels = readLabels(Self.value("nodeLabel", of: net), observations, links)
         var constraints: [TemporalNetwork.Constraint] = []
         var isFull = false
         for (key, count) in [("ordinary", 3), ("labelled", 4)] {
@@ -57,7 +59,6 @@ struct NetworkParsing {
                 constraints.append(constraint)
             }
         }
-        let links = readLinks(Self.value("contingent", of: net))
         guard parsing.diagnostics.isEmpty else { return nil }
         let network = TemporalNetwork(
             points: names, constraints: constraints, contingentLinks: links, observations: observations,

@@ -173,7 +173,7 @@ public struct Response: Hashable, Sendable {
 public struct Tranches: Hashable, Sendable {
     /// How many: at least two, at most ``limit``.
     public var count: Int
-    /// How long from the end of one to the beginning of the next at the earliest.
+    /// How long from the verification of one, or its end where nobody verifies, to the beginning of the next at the earliest.
     public var least: TimeSpan
     /// At the latest; nil: whenever.
     public var greatest: TimeSpan?

@@ -109,7 +109,7 @@ import Testing
                 "“Vote” (Aland): once “Register” is done: then; to be done by 25 January 2026; how long it may wait is not known."
             ))
         #expect(text.contains("“Publish” (Bland): once “Register” is done: then; how long it may wait is"))
-        #expect(text.contains("2026-01-25 not known"))
+        #expect(text.contains("not known not known"))
     }
 
     @Test func whatHasALimitStandsInTheListThoughItWaitsForNothing() throws {
@@ -168,8 +168,8 @@ import Testing
             "id: x, who: a, what: Pull back, takes: {at-least: 2d, at-most: 9d, decided-by: nature}, verified-by: m, verification: 1d, if-not: {who: b, within: 5d, what: Stops}",
             "id: y, who: b, what: Leave, after: {verified: x}, deadline: 6d",
         ]).text
-        #expect(gated.contains("Any one of these alone would be enough if everything is kept:"))
-        #expect(gated.contains("Whether it is in other cases, too, must be looked at again."))
+        #expect(gated.contains("Any one of these alone would be enough:"))
+        #expect(gated.contains("whether what comes out becomes known in time must be looked at again"))
         #expect(!gated.contains("enough here") && !plain.contains("enough here"))
     }
 
@@ -203,7 +203,7 @@ import Testing
         let exposed = try told(clauses, sheet: "x: {cost: 5}, y: {worth: 9}").text
         #expect(
             exposed.contains("Aland is most exposed, if everybody is prompt and everything slow, at this"))
-        #expect(exposed.contains("everything that nobody here decides takes its longest."))
+        #expect(exposed.contains("everything that nobody here decides takes its longest, or its shortest;"))
         let safe = try told(clauses, sheet: "y: {worth: 9}").text
         #expect(safe.contains("Aland is at no moment exposed, if everybody is prompt and everything slow"))
         #expect(!safe.contains("never exposed"))

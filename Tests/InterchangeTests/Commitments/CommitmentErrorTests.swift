@@ -271,10 +271,10 @@ import Testing
     }
 
     @Test func readingsHaveALimit() throws {
-        let readings = (0..<201).map { "{id: r\($0), title: R, commitments: [{id: b, who: eu, what: B}]}" }
+        let readings = (0..<25).map { "{id: r\($0), title: R, commitments: [{id: b, who: eu, what: B}]}" }
         let text = "timetable: {readings: [\(readings.joined(separator: ", "))]}"
         let lines = try refusal(CommitmentReadingTests.files("who: north", text))
-        #expect(lines.count == 1 && lines[0].contains("201 readings; expected at most 200"))
+        #expect(lines.count == 1 && lines[0].contains("25 readings; expected at most 24"))
     }
 
     /// A finding about a commitment is shown where it stands, wherever that is.
@@ -295,5 +295,34 @@ import Testing
         #expect(place("timetable/events/start") == "dossier.yaml:15:22")
         #expect(place("timetable/readings/r/commitments/n/who") == "dossier.yaml:15:87")
         #expect(place("packages/p/commitments/j/what") == "dossier.yaml:14:66")
+    }
+
+    @Test func whatBeginsOnlyIfAnotherFailsIsSeenWithIt() throws {
+        func lines(_ seenBy: String) throws -> [String] {
+            let text = """
+                parley: 1
+                parties: [{id: north, seen-by: public}, {id: south, seen-by: public}]
+                issues:
+                  - id: line
+                    seen-by: public
+                    options:
+                      - id: zone
+                        seen-by: public
+                        commitments:
+                          - {id: x, who: north, what: Leave, if-not: {who: south, begins: back}}
+                          - {id: back, who: south, what: Come back\(seenBy)}
+                """
+            do throws(UnreadableDossier) {
+                _ = try DossierReader().read(files: ["dossier.yaml": Array(text.utf8)])
+                return []
+            } catch {
+                return error.description.split(separator: "\n").map(String.init)
+            }
+        }
+        #expect(try lines("").isEmpty)
+        let refused = try lines(", seen-by: public")
+        #expect(
+            refused.count == 1 && refused[0].contains("`back` begins only if another commitment is not kept"),
+            "\(refused)")
     }
 }

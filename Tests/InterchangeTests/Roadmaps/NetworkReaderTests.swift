@@ -61,6 +61,46 @@ import Testing
         #expect(try Self.read(#"{"nodes": ["\ud83d\ude00"], "ordinary": []}"#).network.points == ["😀"])
     }
 
+    @Test func labelsNameWhatTheirObservationsNeed() throws {
+        // r is observed only if q holds, q only if p does: the order in which they are named makes no difference.
+        for names in [#""C": "r", "B": "q", "A": "p""#, #""A": "p", "B": "q", "C": "r""#] {
+            let read = try Self.read(
+                #"{"nodes": ["Z", "A", "B", "C", "D"], "ordinary": [["A", "Z", 0]], "obs": {\#(names)}, "#
+                    + #""nodeLabel": {"B": "p", "C": "q"}, "labelled": [["Z", "D", 5, "r"], ["D", "Z", -10, "r"]]}"#
+            )
+            #expect(read.network.labels.map(\.literals.count) == [0, 0, 1, 2, 0])
+            #expect(read.network.constraints.map(\.label.literals.count) == [0, 3, 3])
+            #expect(read.report().isConsistent == false)
+        }
+        // What excludes an outcome on which it depends never binds.
+        let never = try Self.read(
+            #"{"nodes": ["Z", "A", "B"], "obs": {"A": "p", "B": "q"}, "nodeLabel": {"B": "p"}, "#
+                + #""ordinary": [], "labelled": [["Z", "Z", -1, "!p q"]]}"#)
+        #expect(never.network.constraints.isEmpty)
+    }
+
+    @Test func aDurationStandsInOneScenarioWhole() throws {
+        let read = try Self.read(
+            #"{"nodes": ["Z", "P", "A", "C"], "ordinary": [], "obs": {"P": "p"}, "nodeLabel": {"A": "p"}, "#
+                + #""contingent": [["A", 1, 2, "C"]]}"#)
+        #expect(read.network.labels[3] == Label(0, is: true))
+        func refused(_ net: String) -> String {
+            do {
+                _ = try Self.read(net)
+                return ""
+            } catch {
+                return "\(error)"
+            }
+        }
+        #expect(
+            refused(
+                #"{"nodes": ["Z", "P", "A", "C"], "ordinary": [], "obs": {"P": "p"}, "nodeLabel": {"C": "p"}, "contingent": [["A", 1, 2, "C"]]}"#
+            ).contains("in some only of the scenarios"))
+        #expect(
+            refused(#"{"nodes": ["Z", "A"], "ordinary": [], "contingent": [["A", 0, 0, "Z"]]}"#).contains(
+                "the origin `Z` ends an uncontrolled duration"))
+    }
+
     @Test func saysWhatIsWrong() throws {
         #expect(
             try refusal("[[\"Z\", \"W\", 10]", "[[\"ZZ\", \"W\", 10]")

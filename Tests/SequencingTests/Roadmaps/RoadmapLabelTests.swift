@@ -37,6 +37,44 @@ struct RoadmapLabelTests {
         #expect(roadmap.times()?.compactMap { $0 }.count == 3)
     }
 
+    @Test("What a failure suspends has limits only where that did not fail, nor what waits for it")
+    func suspension() {
+        var gate = Self.withdrawal()
+        gate.ifNot[0].suspends = ["lift"]
+        var lift = Self.commitment("lift")
+        lift.deadline = .within(TimeSpan(10, .days), of: nil)
+        var report = Self.commitment("report", after: .commitment("lift", .done))
+        report.deadline = .within(TimeSpan(20, .days), of: nil)
+        var other = Self.commitment("other")
+        other.deadline = .within(TimeSpan(5, .days), of: nil)
+        func labels(_ roadmap: Roadmap, _ id: CommitmentID) -> [Label] {
+            roadmap.network.constraints.indices.filter { roadmap.clauses[$0] == .deadline(id) }
+                .map { roadmap.network.constraints[$0].label }
+        }
+        let roadmap = Roadmap(.init(commitments: [gate, lift, report, other]))
+        #expect(labels(roadmap, "lift") == [Label(0, is: true)])
+        #expect(labels(roadmap, "report") == [Label(0, is: true)])
+        #expect(labels(roadmap, "other") == [.always])
+        #expect(!roadmap.notes.contains(.suspension("withdraw", "lift")))
+        // A gate that is met only if another one failed binds, too, where it is never met.
+        var first = Self.withdrawal()
+        first.id = "first"
+        first.ifNot[0].begins = "withdraw"
+        let nested = Roadmap(.init(commitments: [first, gate, lift]))
+        #expect(
+            Set(labels(nested, "lift")) == [Label(0, is: false).and(Label(1, is: true))!, Label(0, is: true)])
+    }
+
+    @Test("An event that follows something outside the plan is noted")
+    func eventsOfAbsent() {
+        let spring = Event(id: "spring", after: Prerequisite(.commitment("gone", .done)))
+        var timetable = Timetable()
+        timetable.events = [timetable.origin, spring]
+        let roadmap = Roadmap(
+            .init(commitments: [Self.commitment("wait", after: .event("spring"))], timetable: timetable))
+        #expect(roadmap.notes.contains(.eventWaitsForAbsent("spring", "gone")))
+    }
+
     @Test("A commitment without a verifier is known to be kept when it is done")
     func unverified() {
         var gate = Self.withdrawal()
