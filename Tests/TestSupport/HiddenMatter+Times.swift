@@ -82,7 +82,9 @@ extension HiddenMatter {
             commitment.togetherWith.insert(hidden, at: 0)
             if commitment.tranches?.inStepWith == nil { commitment.tranches?.inStepWith = hidden }
         }
-        commitment.seenBy = crowded(commitment.seenBy)
+        // Whoever sees what begins only if another is not kept must see that one, too.
+        let isBegun = dossier.commitments.contains { $0.ifNot.contains { $0.begins == commitment.id } }
+        if !isBegun { commitment.seenBy = crowded(commitment.seenBy) }
     }
 
     // MARK: Events, readings, stakes

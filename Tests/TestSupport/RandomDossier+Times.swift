@@ -247,3 +247,34 @@ extension RandomDossier {
         return random.once(in: 2) ? Amount(ends[0]) : Amount(from: ends[0], to: ends[1])
     }
 }
+
+extension Dossier {
+    /// Leaves to the team what begins only if another commitment is not kept and would be seen without that one.
+    fileprivate mutating func hide(_ id: CommitmentID) {
+        for issue in issues.indices {
+            for option in issues[issue].options.indices {
+                for place in issues[issue].options[option].commitments.indices
+                where issues[issue].options[option].commitments[place].id == id {
+                    issues[issue].options[option].commitments[place].seenBy = .team
+                }
+            }
+        }
+        for package in packages.indices {
+            for place in packages[package].commitments.indices
+            where packages[package].commitments[place].id == id {
+                packages[package].commitments[place].seenBy = .team
+            }
+        }
+    }
+
+    /// Leaves to the team, one after the other, all that would be seen without its cause.
+    public mutating func hideWhatIsSeenWithoutItsCause() {
+        while true {
+            let seen = faults().compactMap { fault -> CommitmentID? in
+                if case .seenWithoutItsCause(let id) = fault.reason { id } else { nil }
+            }
+            guard !seen.isEmpty else { return }
+            for id in seen { hide(id) }
+        }
+    }
+}

@@ -41,7 +41,9 @@ public struct RandomDossier {
     /// The dossier of that seed.
     public static func make(seed: UInt64, size: Size = Size()) -> Dossier {
         var maker = RandomDossier(seed: seed, size: size)
-        return maker.dossier()
+        var dossier = maker.dossier()
+        dossier.hideWhatIsSeenWithoutItsCause()
+        return dossier
     }
 
     private mutating func dossier() -> Dossier {

@@ -27,18 +27,23 @@ extension Dossier {
         _ roadmap: RoadmapReport, sheets: [PartyID: SheetID], _ request: StabilityRequest, limit: Int
     ) throws(AssessmentError) -> (report: StabilityReport, model: PackageModel)? {
         var limit = limit
+        var problem: ModelTooLarge?
         while let made = try roadmap.packageModel(self, sheets: sheets, limit: limit) {
-            do throws(AssessmentError) {
-                return (try report(made, request), made)
-            } catch {
-                guard case .conflictModel(.tooLarge(let problem)) = error, made.model.options.count > 2
-                else {
-                    throw error
+            let options = made.model.options.count
+            if made.leavesPreferencesOpen, made.stateCount > Self.pairwiseLimit {
+                problem = ModelTooLarge(.pairwiseStates(made.stateCount, limit: Self.pairwiseLimit))
+            } else {
+                do throws(AssessmentError) {
+                    return (try report(made, request), made)
+                } catch {
+                    guard case .conflictModel(.tooLarge(let excess)) = error else { throw error }
+                    problem = excess
                 }
-                // Each option less halves the states.
-                limit = made.model.options.count - max(1, problem.halvings)
             }
+            // Each option less halves the states.
+            limit = options - max(1, problem?.halvings ?? 1)
         }
+        if let problem { throw .conflictModel(.tooLarge(problem)) }
         return nil
     }
 
@@ -54,6 +59,9 @@ extension Dossier {
         return try StabilityDesk(model: made.model, request: request, stated: stated, views: [:]).report()
     }
 
+    /// States that are compared pair by pair take the cube of their number, coalitions included: so many are quick.
+    private static var pairwiseLimit: Int { 512 }
+
     /// So many options of the weakest commitments are looked at without being asked for: thousands of states, not a million.
     private static var quickOptions: Int { 12 }
 
@@ -61,10 +69,17 @@ extension Dossier {
     func departures(
         _ roadmap: RoadmapReport, _ request: RoadmapRequest
     ) throws(AssessmentError) -> [RoadmapReport.Departure]? {
-        guard !roadmap.keeping.isEmpty,
-            let (report, made) = try analysed(
-                roadmap, sheets: request.sheets, StabilityRequest(), limit: Self.quickOptions),
-            let kept = report.fate?.state,
+        guard !roadmap.keeping.isEmpty else { return nil }
+        let found: (report: StabilityReport, model: PackageModel)?
+        do throws(AssessmentError) {
+            found = try analysed(
+                roadmap, sheets: request.sheets, StabilityRequest(), limit: Self.quickOptions)
+        } catch {
+            // Whoever wants the model is told why not; here it is one paragraph of many.
+            guard case .conflictModel(.tooLarge) = error else { throw error }
+            found = nil
+        }
+        guard let (report, made) = found, let kept = report.fate?.state,
             let account = report.accounts.first(where: { $0.state == kept }),
             let standings = account.standings[.seq]
         else { return nil }
@@ -87,14 +102,11 @@ extension Dossier {
 extension ModelTooLarge {
     /// How often what there is too much of would have to be halved.
     fileprivate var halvings: Int {
-        let (count, limit) =
-            switch excess {
-            case .states(let count, let limit), .moves(let count, let limit),
-                .decisionMakers(let count, let limit):
-                (count, limit)
-            // Coalitions and sanctions of states that are compared pair by pair take the cube of their number.
-            case .pairwiseStates(let count, let limit): (count, limit / 4)
-            }
-        return Int.bitWidth - max(0, (count - 1) / max(1, limit)).leadingZeroBitCount
+        switch excess {
+        case .states(let count, let limit), .moves(let count, let limit),
+            .decisionMakers(let count, let limit),
+            .pairwiseStates(let count, let limit):
+            Int.bitWidth - max(0, (count - 1) / max(1, limit)).leadingZeroBitCount
+        }
     }
 }

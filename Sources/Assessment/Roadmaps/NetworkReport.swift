@@ -135,6 +135,11 @@ private struct NetworkDesk {
         let strict = network.controllability(.strict, budget: budget)
         report.isControllableAtOnce = atOnce.isControllable
         report.isControllable = strict.isControllable
+        // Who can keep everything without knowing it beforehand can with.
+        if atOnce == .controllable {
+            report.isConsistent = true
+            report.isWeaklyControllable = true
+        }
         for case .uncontrollable(let obstacle) in [atOnce, strict] {
             if let scenario = obstacle.scenario {
                 if report.kind.hasObservations, report.failingScenario == nil {

@@ -16,6 +16,13 @@ public struct PackageModel: Sendable {
     /// By option: the commitment that it keeps or answers.
     public var commitments: [ModelOptionID: CommitmentID]
 
+    /// How many states it has.
+    var stateCount: Int
+    /// Whether of some decision maker nobody has said what it prefers.
+    var leavesPreferencesOpen: Bool {
+        model.decisionMakers.contains { model.preferences[$0.party] == nil }
+    }
+
     /// The most options of such a model.
     public static let optionLimit = 20
     /// For how many days a flow without a stated end counts, where the sheet does not discount.
@@ -117,7 +124,12 @@ struct PackageModelBuilder {
             sheets[party] = sheet.id
             model.preferences[party] = StatePreferences(.points(points(of: party, sheet, kept)))
         }
-        return PackageModel(model: model, leftOut: leftOut, sheets: sheets, commitments: owners)
+        // Whoever responds may do so in the states in which somebody has broken it.
+        let states = kept.reduce(1) { count, commitment in
+            count * (((1 << commitment.who.count) - 1) << responders(commitment).count + 1)
+        }
+        return PackageModel(
+            model: model, leftOut: leftOut, sheets: sheets, commitments: owners, stateCount: states)
     }
 
     /// Whether somebody has said what is at stake for a party.

@@ -40,7 +40,9 @@ struct RoadmapDesk {
             mending: conflicts.isEmpty ? .notNeeded : roadmap.mending(),
             quickestMending: conflicts.isEmpty ? nil : roadmap.quickestMending(),
             looksAtAllScenarios: roadmap.looksAtAllScenarios,
-            isWeaklyControllable: conflicts.isEmpty ? roadmap.isWeaklyControllable(budget: 2_000) : false,
+            isWeaklyControllable: conflicts.isEmpty
+                ? controllability == .controllable ? true : roadmap.isWeaklyControllable(budget: 2_000)
+                : false,
             isStronglyControllable: conflicts.isEmpty && roadmap.isStronglyControllable,
             controllability: controllability,
             failure: conflicts.isEmpty ? failure : nil, times: times,
@@ -132,7 +134,7 @@ struct RoadmapDesk {
         var plan = Roadmap.Plan(
             commitments: all, deciders: deciders(all), timetable: timetable, start: request.start)
         plan.responses = Set(
-            (dossier.commitments + dossier.timetable.readings.flatMap(\.commitments)).flatMap(\.ifNot)
+            (dossier.commitments + (reading?.commitments ?? [])).flatMap(\.ifNot)
                 .compactMap(\.begins))
         return plan
     }

@@ -206,7 +206,11 @@ extension Roadmap {
     /// branches included, that is right in every scenario in which the step is due.
     public var isStronglyControllable: Bool {
         var plain = networkInOrder
-        plain.constraints.removeAll { !network.labels[$0.from].meets(network.labels[$0.to]) }
+        // What binds in no scenario in which both are due binds nothing.
+        plain.constraints.removeAll { constraint in
+            let both = network.labels[constraint.from].and(network.labels[constraint.to])
+            return both.map { !$0.meets(constraint.label) } ?? true
+        }
         return plain.isStronglyControllable
     }
 }

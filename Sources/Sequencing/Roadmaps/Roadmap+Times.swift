@@ -62,7 +62,6 @@ extension Roadmap {
         let due = steps.indices.filter { place[steps[$0].begun] >= 0 && steps[$0].label.holds(scenario) }
         let parts = reacting.points.count * (reacting.contingentLinks.count + 1)
         let soughtCount = max(1, Self.slackBudget / parts)
-        let unit = reacting.unit(with: reaction)
         let sought = Set(
             due.sorted { slow.earliest(place[steps[$0].begun]) < slow.earliest(place[steps[$1].begun]) }
                 .prefix(soughtCount))
@@ -77,7 +76,7 @@ extension Roadmap {
                 begunLatest = latest[begun]
                 doneLatest = latest[done]
                 slack = self.slack(
-                    of: begun, kind.earliest(begun), waits, reacting, upTo: begunLatest, unit: unit)
+                    of: begun, kind.earliest(begun), waits, reacting, upTo: begunLatest)
             }
             return StepTimes(
                 begunEarliest: kind.earliest(begun), doneEarliest: kind.earliest(done),
@@ -135,7 +134,7 @@ extension Roadmap {
     /// By how many minutes a point may come later than it could; nil: for ever.
     private func slack(
         of point: Int, _ earliest: Int, _ waits: [Int], _ network: TemporalNetwork,
-        upTo latest: Int?, unit: Int
+        upTo latest: Int?
     ) -> Int? {
         let ends = Set(network.contingentLinks.map(\.end))
         func isSound(_ late: Int) -> Bool {
@@ -149,14 +148,11 @@ extension Roadmap {
             network.constraints.append(.init(from: point, to: 0, atMost: -earliest - late))
             return network.isDynamicallyControllable(reactionTime)
         }
-        // Nothing can wait longer than if all else is kind, nor longer for something than without it. All times are multiples of
-        // the unit, so what just can be kept is one, too.
-        func isSoundInUnits(_ late: Int) -> Bool { isSound(late * unit) }
-        guard let most = latest else {
-            let long = Self.longestWait / unit
-            return isSound(Self.longestWait) ? nil : Self.greatest(upTo: long, where: isSoundInUnits) * unit
+        // Nothing can wait longer than if all else is kind, nor longer for something than without it.
+        guard let latest else {
+            return isSound(Self.longestWait) ? nil : Self.greatest(upTo: Self.longestWait, where: isSound)
         }
-        return Self.greatest(upTo: max(0, most - earliest) / unit, where: isSoundInUnits) * unit
+        return Self.greatest(upTo: max(0, latest - earliest), where: isSound)
     }
 
     /// Longer than any time between two dates that can be written, in minutes.
@@ -167,26 +163,12 @@ extension Roadmap {
         // Most waits are short, and the greatest often is the limit.
         if holds(limit) { return limit }
         var low = 0
-        var high = min(limit, 8)
-        while high < limit, holds(high) { (low, high) = (high, min(limit, high * 8)) }
+        var high = min(limit, 1440)
+        while high < limit, holds(high) { (low, high) = (high, min(limit, high * 4)) }
         while high - low > 1 {
             let middle = low + (high - low) / 2
             if holds(middle) { low = middle } else { high = middle }
         }
         return low
-    }
-}
-
-extension TemporalNetwork {
-    /// The greatest unit of which all times of the network, and another one, are multiples; at least 1.
-    fileprivate func unit(with time: Int) -> Int {
-        func divisor(_ one: Int, _ other: Int) -> Int {
-            var (one, other) = (abs(one), abs(other))
-            while other != 0 { (one, other) = (other, one % other) }
-            return one
-        }
-        var unit = constraints.reduce(time) { divisor($0, $1.atMost) }
-        for link in contingentLinks { unit = divisor(divisor(unit, link.least), link.greatest) }
-        return max(1, unit)
     }
 }

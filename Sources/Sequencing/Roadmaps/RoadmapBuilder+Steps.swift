@@ -171,16 +171,23 @@ extension RoadmapBuilder {
 
     /// The scenarios in which a milestone is reached, with the step on which that depends; none where it always is.
     private func labelsNeeded(for milestone: Milestone) -> [(label: Label, step: Int)] {
+        guard let milestone = beforeEvents(milestone), let step = stepReaching(milestone),
+            let label = reached(step, milestone)
+        else { return [] }
+        return [(label, step)]
+    }
+
+    /// The milestone of a commitment that an event follows, by way of other events; nil for an event that follows none.
+    func beforeEvents(_ milestone: Milestone) -> Milestone? {
         var milestone = milestone
         var met: Set<EventID> = []
         while let id = milestone.event {
             guard met.insert(id).inserted,
                 let after = plan.timetable.events.dropFirst().first(where: { $0.id == id })?.after
-            else { return [] }
+            else { return nil }
             milestone = after.of
         }
-        guard let step = stepReaching(milestone), let label = reached(step, milestone) else { return [] }
-        return [(label, step)]
+        return milestone
     }
 
     /// The scenarios in which a step has come as far as a milestone of it.

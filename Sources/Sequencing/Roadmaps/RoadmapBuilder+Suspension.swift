@@ -40,7 +40,7 @@ extension RoadmapBuilder {
 
     /// The steps whose suspension holds a step up: those that it waits for, and those that are done together with it.
     private func heldUp(_ place: Int) -> [Int] {
-        var result = milestonesBefore(place).compactMap { self.step(of: $0) }
+        var result = milestonesBefore(place).compactMap(beforeEvents).compactMap { self.step(of: $0) }
         result += [previousTranche(place)].compactMap(\.self) + stepsBefore(place)
         let step = roadmap.steps[place]
         for (other, partner) in roadmap.steps.enumerated()

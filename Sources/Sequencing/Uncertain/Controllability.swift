@@ -43,15 +43,20 @@ extension TemporalNetwork {
     /// By point: the latest time at which it is executed in any course of things in which everything can still be kept, whatever
     /// is yet to come, news being known a delay later; nil: no limit. Labels count for nothing.
     ///
-    /// - Returns: nil where it cannot be executed whatever happens, or has no origin.
+    /// - Parameters:
+    ///   - delay: how much later news is known.
+    ///   - budget: how many searches from the ends of durations are made.
+    /// - Returns: nil where it cannot be executed whatever happens, has no origin, or the budget ran out.
     ///
-    /// Complexity: a few of ``DynamicSearch``, at most one more than durations follow from each other.
-    package func latestTimes(delay: Int) -> [Int?]? {
+    /// Complexity: passes of ``DynamicSearch``, and of one more search a duration: about as many as durations follow each other in
+    /// a chain.
+    package func latestTimes(delay: Int, budget: Int = 4_000) -> [Int?]? {
         guard let origin else { return nil }
         var network = withInstantaneousReaction(delay == 0 ? .instantaneous : .delay(delay))
         network.constraints = network.constraintsFromOrigin
         var known: [Pair: Int] = [:]
-        while true {
+        // Chains of durations pass on what binds them one by one.
+        for _ in 0...max(1, budget / max(1, contingentLinks.count)) {
             var search = DynamicSearch(
                 points: network.points.count, network.constraints, network.contingentLinks)
             guard search.isControllable() else { return nil }
@@ -71,6 +76,7 @@ extension TemporalNetwork {
             for link in contingentLinks { result[link.end] = result[link.end].map { $0 - delay } }
             return result
         }
+        return nil
     }
 
     private struct Pair: Hashable {

@@ -141,6 +141,7 @@ import Testing
             let folder = try DossierFolder(files: files.mapValues { Array($0.utf8) })
             var edited = try DossierReader().read(folder).dossier
             RandomChange.make(in: &edited, &random)
+            edited.hideWhatIsSeenWithoutItsCause()
             guard let edit = try Self.edit(to: edited, in: folder) else {
                 refused += 1
                 continue

@@ -56,6 +56,15 @@ struct RoadmapLabelTests {
         #expect(labels(roadmap, "report") == [Label(0, is: true)])
         #expect(labels(roadmap, "other") == [.always])
         #expect(!roadmap.notes.contains(.suspension("withdraw", "lift")))
+        // Waiting for an event that follows it is waiting for it.
+        var timetable = Timetable()
+        timetable.events = [
+            timetable.origin, Event(id: "spring", after: Prerequisite(.commitment("lift", .done))),
+        ]
+        var after = report
+        after.after = [[Prerequisite(.event("spring"))]]
+        let through = Roadmap(.init(commitments: [gate, lift, after], timetable: timetable))
+        #expect(labels(through, "report") == [Label(0, is: true)])
         // A gate that is met only if another one failed binds, too, where it is never met.
         var first = Self.withdrawal()
         first.id = "first"
