@@ -148,7 +148,7 @@ extension RoadmapBuilder {
         let before = roadmap.steps.indices.map { place in
             labelsNeeded(place).map { (label: $0.label, step: $0.step) }
         }
-        let result = Self.components(before.map { $0.map(\.step) })
+        let result = StrongComponents(before.map { $0.map(\.step) }).component
         // An outcome of a ring for which the ring itself waits never comes.
         var hopeless: Set<Int> = []
         for place in before.indices {

@@ -1,3 +1,5 @@
+import Negotiation
+
 /// What can follow from a state.
 public struct Paths: Hashable, Sendable {
     /// Every state that is reached, the state itself first, then nearest first, each with a shortest sequence to it.
@@ -93,55 +95,5 @@ extension GraphModel {
         return Paths(
             reached: reached, ends: ends.sorted(), rings: rings.sorted { $0.lexicographicallyPrecedes($1) },
             isComplete: true)
-    }
-}
-
-/// The strongly connected components of a graph (Tarjan 1972), without recursion.
-struct StrongComponents {
-    /// Components that no edge leaves.
-    private(set) var closed: [[Int]] = []
-
-    init(_ edges: [[Int]]) {
-        let count = edges.count
-        var index = [Int](repeating: -1, count: count)
-        var low = [Int](repeating: 0, count: count)
-        var component = [Int](repeating: -1, count: count)
-        var stack: [Int] = []
-        var counter = 0
-        var members: [[Int]] = []
-        for root in 0..<count where index[root] < 0 {
-            var calls: [(node: Int, edge: Int)] = [(root, 0)]
-            while let (node, edge) = calls.last {
-                if edge == 0 {
-                    index[node] = counter
-                    low[node] = counter
-                    counter += 1
-                    stack.append(node)
-                }
-                if edge < edges[node].count {
-                    calls[calls.count - 1].edge += 1
-                    let next = edges[node][edge]
-                    if index[next] < 0 {
-                        calls.append((next, 0))
-                    } else if component[next] < 0 {
-                        low[node] = min(low[node], index[next])
-                    }
-                    continue
-                }
-                calls.removeLast()
-                if let (parent, _) = calls.last { low[parent] = min(low[parent], low[node]) }
-                guard low[node] == index[node] else { continue }
-                var group: [Int] = []
-                while let member = stack.popLast() {
-                    component[member] = members.count
-                    group.append(member)
-                    if member == node { break }
-                }
-                members.append(group)
-            }
-        }
-        closed = members.enumerated().filter { number, group in
-            group.allSatisfy { edges[$0].allSatisfy { component[$0] == number } }
-        }.map(\.element)
     }
 }
