@@ -180,7 +180,7 @@ struct RoadmapDesk {
     }
 
     /// What no identifier of a dossier can end with.
-    private static let secondMark = " (2)"
+    fileprivate static let secondMark = " (2)"
 
     private func compareReadings(_ report: inout RoadmapReport) {
         let readings = dossier.timetable.readings
@@ -220,7 +220,9 @@ extension ClauseConflict {
     /// The conflict in the names of the dossier: the second form of a commitment is the commitment, and being one with itself no clause.
     fileprivate var withoutSecondForms: ClauseConflict {
         func plain(_ id: CommitmentID) -> CommitmentID {
-            id.rawValue.hasSuffix(" (2)") ? CommitmentID(String(id.rawValue.dropLast(4))) : id
+            let mark = RoadmapDesk.secondMark
+            return id.rawValue.hasSuffix(mark)
+                ? CommitmentID(String(id.rawValue.dropLast(mark.count))) : id
         }
         var result = self
         result.clauses = clauses.compactMap { clause in

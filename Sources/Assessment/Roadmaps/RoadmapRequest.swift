@@ -2,7 +2,7 @@ public import Negotiation
 
 /// What is asked of the roadmap of a package.
 public struct RoadmapRequest: Hashable, Sendable {
-    /// The package as ``Negotiation/Dossier/namedPackage(_:)`` reads it: a name, `today`, or choices such as `line=zone`. nil: the
+    /// The package as `Dossier.namedPackage(_:)` reads it: a name, `today`, or choices such as `line=zone`. nil: the
     /// only one with commitments, or, in a dossier without packages, the only way to take every commitment of it.
     public var package: String?
     /// The sheet whose costs and worths count for a party, where it is not the default or the only one.

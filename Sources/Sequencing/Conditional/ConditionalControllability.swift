@@ -120,7 +120,7 @@ extension TemporalNetwork {
             if isDynamicallyControllable(reaction) { return .controllable }
             return .uncontrollable(.init(scenario: .always, constraints: [], links: []))
         }
-        let network = withInstantaneousReaction(reaction).withOrigin.withOutcomesFirst
+        let network = withInstantaneousReaction(reaction).withOrigin.withOutcomesFirst()
         let all = network.scenarios()
         for scenario in all ?? network.mainScenarios {
             let (part, _, _) = network.projection(on: scenario)
@@ -176,14 +176,15 @@ extension TemporalNetwork {
         return result
     }
 
-    /// The same with what labels imply as constraints: what is done in some outcomes only follows the observation.
-    private var withOutcomesFirst: TemporalNetwork {
+    /// The same with what labels imply as constraints: what is done in some outcomes only follows the observation, so much later as it
+    /// takes to react.
+    func withOutcomesFirst(delay: Int = 0) -> TemporalNetwork {
         var ends = Set<Int>()
         for link in contingentLinks { ends.insert(link.end) }
         var result = self
         for point in points.indices where !ends.contains(point) {
             for (proposition, _) in labels[point].literals {
-                result.constraints.append(.init(from: point, to: observations[proposition], atMost: 0))
+                result.constraints.append(.init(from: point, to: observations[proposition], atMost: -delay))
             }
         }
         return result

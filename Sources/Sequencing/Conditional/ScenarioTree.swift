@@ -7,7 +7,7 @@
 struct ScenarioTree {
     let network: TemporalNetwork
 
-    /// The copies; nil where there are more than `limit`, or a point cannot be told apart.
+    /// The copies of a network in which what is done in some outcomes only follows them; nil where there are more than `limit`, or a point cannot be told apart.
     init?(_ network: TemporalNetwork, limit: Int) {
         let followed = Self.followed(network)
         var copies: [[(label: Label, point: Int)]] = []
@@ -49,15 +49,6 @@ struct ScenarioTree {
                 }
             }
         }
-        for point in network.points.indices where starts[point] == nil {
-            for copy in copies[point] {
-                for (proposition, _) in network.labels[point].literals {
-                    for news in copies[network.observations[proposition]] where news.label.meets(copy.label) {
-                        constraints.append(.init(from: copy.point, to: news.point, atMost: 0))
-                    }
-                }
-            }
-        }
         var links: [TemporalNetwork.ContingentLink] = []
         for link in network.contingentLinks {
             for start in copies[link.start] {
@@ -84,11 +75,6 @@ struct ScenarioTree {
         }
         for link in network.contingentLinks {
             arcs[link.end].append((link.start, -link.least, .always))
-        }
-        for point in network.points.indices {
-            for (proposition, _) in network.labels[point].literals {
-                arcs[point].append((network.observations[proposition], 0, .always))
-            }
         }
         var result = [UInt64](repeating: 0, count: count)
         for (proposition, observed) in network.observations.enumerated() {

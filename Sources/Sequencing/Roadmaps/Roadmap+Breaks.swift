@@ -100,17 +100,7 @@ extension Roadmap {
     }
 
     /// The network in which what is done in some outcomes only follows the news of them.
-    var networkInOrder: TemporalNetwork {
-        var result = network
-        let ends = Set(network.contingentLinks.map(\.end))
-        for point in network.points.indices where !ends.contains(point) {
-            for (proposition, _) in network.labels[point].literals {
-                let observed = network.observations[proposition]
-                result.constraints.append(.init(from: point, to: observed, atMost: -reaction))
-            }
-        }
-        return result
-    }
+    var networkInOrder: TemporalNetwork { network.withOutcomesFirst(delay: reaction) }
 
     /// Whether the network can be executed if only these clauses bind, and only their durations are uncontrolled.
     private func isControllable(

@@ -68,7 +68,7 @@ public struct Roadmap: Sendable {
     /// The choices between things of which one must come first.
     public internal(set) var alternatives: [Alternative] = []
     /// What the timetable cannot show.
-    public var notes: [RoadmapNote] = []
+    public package(set) var notes: [RoadmapNote] = []
     /// When the event is from which all is counted; nil: nobody has said.
     public internal(set) var start: Moment?
     /// How soon the parties can act on what has become known, in minutes.
