@@ -32,7 +32,7 @@ extension Telling {
             }
         }
         blocks += figures.map { .figure($0) }
-        if chosen.times != nil { blocks.append(parts.tableNote()) }
+        blocks.append(chosen.times == nil ? .table(parts.clauses()) : parts.tableNote())
         blocks += parts.incentives(with: chosen.exposureFigures(phrasing))
         blocks += parts.commitmentProblems() + parts.readings() + parts.notes()
         return Document.Chapter("roadmap", title: parts.finding(), blocks: blocks)

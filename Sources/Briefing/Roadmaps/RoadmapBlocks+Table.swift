@@ -40,9 +40,36 @@ extension RoadmapBlocks {
             rows: rows.map { row in kept.map { row[$0] } }, isDense: rows.count > 12)
     }
 
+    /// What the clauses say of each commitment's time: what a table needs before it where no times keep them all.
+    func clauses() -> DataTable {
+        let rows = roadmap.commitments.prefix(limit).map { commitment -> [DataTable.Cell] in
+            let decider = roadmap.steps.first { $0.commitment.id == commitment.id }?.decider
+            let takes = commitment.takes.map { phrasing.doingTime($0, decider) }
+            let verification = commitment.verification.map(phrasing.range)
+            let verified =
+                [phrasing.parties(commitment.verifiedBy)].filter { !$0.isEmpty }
+                + [verification].compactMap(\.self)
+            return [
+                DataTable.Cell(say("\(phrasing.text(commitment.name))\(article(commitment.id))")),
+                DataTable.Cell(phrasing.parties(commitment.who)),
+                DataTable.Cell(phrasing.after(commitment.after) ?? Prose("")),
+                DataTable.Cell(takes ?? Prose("")),
+                DataTable.Cell(verified.joined(separator: say(", "))),
+                DataTable.Cell(commitment.deadline.map(phrasing.deadline) ?? Prose("")),
+            ]
+        }
+        return DataTable(
+            caption: say("Commitments as the clauses have them; no dates keep them all"),
+            columns: [
+                DataTable.Column(say("Commitment"), namesRows: true), DataTable.Column(say("Who")),
+                DataTable.Column(say("Comes")), DataTable.Column(say("Takes")),
+                DataTable.Column(say("Verified")), DataTable.Column(say("By when")),
+            ], rows: rows, isDense: rows.count > 12)
+    }
+
     /// The same with what a reader must know of it.
     func table() -> [Block] {
-        guard let table = timetable() else { return [] }
+        guard let table = timetable() else { return [.table(clauses())] }
         var blocks: [Block] = [.table(table)]
         let due = report.times?.count { $0 != nil } ?? 0
         if due > limit {

@@ -96,6 +96,17 @@ import Testing
         #expect(try !told(["id: x, who: a, what: Suspend measures, deadline: 5d"]).text.contains("In force"))
     }
 
+    /// Whoever has to decide what moves needs all clauses in one place.
+    @Test func aContradictionStillHasItsTable() throws {
+        let text = try told([
+            "id: x, who: m, what: Register, takes: {at-least: 8d, at-most: 50d, decided-by: nature}",
+            "id: y, who: b, what: Leave, after: x, deadline: 5d, verified-by: m, verification: [1d, 2d]",
+        ]).text
+        #expect(text.contains("Commitments as the clauses have them; no dates keep them all"))
+        #expect(text.contains("Leave Bland after “Register” (Mission) Mission, 1 to 2 days within 5 days of"))
+        #expect(try !told(["id: x, who: a, what: Pay"]).text.contains("as the clauses have them"))
+    }
+
     // MARK: When to begin what
 
     @Test func whatIsNotKnownIsNotCalledOpen() throws {

@@ -7,7 +7,7 @@ struct MendingTests {
     @Test("Mending moves as few limits as possible, by as little in all, on random plans", arguments: 0..<4)
     func mending(part: Int) {
         var random = SplitMix64(seed: UInt64(1_000 + part))
-        var counts = (whole: 0, hopeless: 0, one: 0, more: 0, least: 0)
+        var counts = (whole: 0, hopeless: 0, one: 0, more: 0, least: 0, quickest: 0)
         for round in 0..<250 {
             let roadmap = RandomPlan().roadmap(&random, gates: 3)
             let note = "part \(part), round \(round): \(roadmap.network) \(roadmap.clauses)"
@@ -37,6 +37,7 @@ struct MendingTests {
                 #expect(
                     moved.allSatisfy { $0.isConsistent } && mending.moves.count == size, "\(mending) \(note)")
             }
+            check(roadmap.quickestMending(), all[0], limits, scenarios, note, &counts.quickest)
             let fewest = all[0]
             #expect(fewest.moves.count == size, "\(fewest), least \(size), \(note)")
             #expect(Set(fewest.moves.map(\.clause)).count == fewest.moves.count, "\(fewest) \(note)")
@@ -65,7 +66,32 @@ struct MendingTests {
             }
         }
         #expect(counts.one > 30 && counts.more > 10 && counts.hopeless > 10 && counts.whole > 30, "\(counts)")
-        #expect(counts.least * 10 > (counts.one + counts.more) * 6, "\(counts)")
+        #expect(counts.least * 10 > (counts.one + counts.more) * 6 && counts.quickest > 20, "\(counts)")
+    }
+
+    /// The quickest mending mends, needs no more time than the fewest moves, and, where it says so, than any number of them.
+    private func check(
+        _ quickest: Mending?, _ fewest: Mending, _ limits: [Clause], _ scenarios: [PlainScenario],
+        _ note: String, _ count: inout Int
+    ) {
+        guard let quickest else {
+            Issue.record("no quickest mending, \(note)")
+            return
+        }
+        let moved = quickest.moves.reduce(scenarios) { all, move in
+            all.map { $0.moving(move.clause, move.minutes) }
+        }
+        #expect(moved.allSatisfy { $0.isConsistent }, "\(quickest) \(note)")
+        guard quickest.isLeast else { return }
+        #expect(quickest.total <= fewest.total, "\(quickest) \(note)")
+        guard quickest.total <= 6, limits.count <= 6 else { return }
+        count += 1
+        let broken = scenarios.filter { !$0.isConsistent }
+        for size in 1...limits.count where size < quickest.total {
+            #expect(
+                (size..<quickest.total).allSatisfy { !canMend(limits[...], size, $0, broken) },
+                "\(quickest) \(note)")
+        }
     }
 
     /// How many limits must go at least; nil where all are not enough.
