@@ -101,7 +101,7 @@ extension TemporalNetwork {
     ///     passed over.
     ///   - propositions: the names of what is observed; where they are missing, the names of the points at which it is.
     ///   - budget: how many bounds are followed until controllability counts as undecided, as in
-    ///     ``TemporalNetwork/controllability(_:budget:)``. Weak controllability takes its share of searches from it.
+    ///     `controllability(_:budget:)` of the network. Weak controllability takes its share of searches from it.
     ///
     /// Complexity: as that of the answers; each scenario is looked at by itself, up to 4,096 of them.
     public func report(

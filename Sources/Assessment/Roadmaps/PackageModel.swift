@@ -4,7 +4,7 @@ import Sequencing
 /// A package's commitments as a graph model: each party bound by one may keep or break it, and those who are named to respond may.
 ///
 /// What a party prefers comes from its sheet: by keeping, it forgoes what breaking would bring; what others keep is worth what the
-/// sheet says; a response costs whoever broke what ``SelfEnforcement`` counts as its loss. Ranges are taken at their
+/// sheet says; a response costs whoever broke what `SelfEnforcement` counts as its loss. Ranges are taken at their
 /// middle. Commitments of parties without such a sheet count as kept; what such a party prefers as a responder is not known.
 public struct PackageModel: Sendable {
     /// The model, with a state `kept` in which everything is kept.

@@ -24,6 +24,7 @@ extension RoadmapReport {
     /// - Parameters:
     ///   - before: the same roadmap as it stands.
     ///   - phrasing: the names of the dossier.
+    ///   - limit: the most rows that one list shows.
     ///   - style: the terminal.
     public func text(
         comparedWith before: RoadmapReport, _ phrasing: Phrasing, limit: Int = 60,

@@ -15,7 +15,7 @@ public struct ReadNetwork: Hashable, Sendable {
     /// The network.
     public var network: TemporalNetwork
 
-    /// What can be said of the network, in the file's names; see ``Sequencing/TemporalNetwork``.
+    /// What can be said of the network, in the file's names; see `TemporalNetwork`.
     ///
     /// - Parameter budget: how many bounds are followed until an answer counts as undecided.
     public func report(budget: Int = 200_000) -> NetworkReport {

@@ -107,8 +107,8 @@ extension TemporalNetwork {
     /// Whether it can be executed whatever is observed and however long uncontrolled durations last.
     ///
     /// Three answers, cheapest first. Where even somebody who knew the scenario could not execute it, nobody can. Where it
-    /// works without news (``ScenarioTree``), it works. Between the two, bounds are followed until the end or a
-    /// contradiction (``LabelledBounds``).
+    /// works without news (`ScenarioTree`), it works. Between the two, bounds are followed until the end or a
+    /// contradiction (`LabelledBounds`).
     ///
     /// - Parameters:
     ///   - reaction: how soon news can be used.

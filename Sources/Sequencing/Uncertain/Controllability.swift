@@ -32,7 +32,7 @@ extension TemporalNetwork {
     /// Whether it can be executed whatever the uncontrolled durations turn out to be, deciding as they become known; labels
     /// count for nothing.
     ///
-    /// Complexity: as ``DynamicSearch``; milliseconds for hundreds of points.
+    /// Complexity: as `DynamicSearch`; milliseconds for hundreds of points.
     public func isDynamicallyControllable(_ reaction: Reaction) -> Bool {
         let network = withInstantaneousReaction(reaction)
         var search = DynamicSearch(
@@ -48,7 +48,7 @@ extension TemporalNetwork {
     ///   - budget: how many searches from the ends of durations are made.
     /// - Returns: nil where it cannot be executed whatever happens, has no origin, or the budget ran out.
     ///
-    /// Complexity: passes of ``DynamicSearch``, and of one more search a duration: about as many as durations follow each other in
+    /// Complexity: passes of `DynamicSearch`, and of one more search a duration: about as many as durations follow each other in
     /// a chain.
     package func latestTimes(delay: Int, budget: Int = 4_000) -> [Int?]? {
         guard let origin else { return nil }
