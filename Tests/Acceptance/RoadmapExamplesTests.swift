@@ -132,6 +132,8 @@ import Testing
         #expect(report.readings.count == 4)
         #expect(report.readings.allSatisfy { $0.conflicts.isEmpty && $0.deadlocks.isEmpty })
         let clashes = report.betweenReadings.filter { !$0.conflicts.isEmpty }
+        // No conflict is told twice.
+        #expect(clashes.allSatisfy { Set($0.conflicts.map { Set($0.clauses) }).count == $0.conflicts.count })
         #expect(clashes.map { [$0.first, $0.second] } == [[1, 2], [2, 3]])
         for clash in clashes {
             let clauses = clash.conflicts.flatMap(\.clauses)

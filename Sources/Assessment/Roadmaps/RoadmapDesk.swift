@@ -190,7 +190,12 @@ struct RoadmapDesk {
             plan.commitments = commitments
             return Roadmap.best(tried(plan), asksExecution: false).roadmap.conflicts(
                 limit: max(1, request.conflictLimit)
-            ).map(\.withoutSecondForms)
+            ).map(\.withoutSecondForms).reduce(into: []) { found, conflict in
+                // Two forms of one commitment lead to the same conflict twice.
+                if !found.contains(where: { Set($0.clauses) == Set(conflict.clauses) }) {
+                    found.append(conflict)
+                }
+            }
         }
         func deadlocks(_ chosen: [ClauseReading]) -> [Deadlock] {
             var plan = plan(nil)

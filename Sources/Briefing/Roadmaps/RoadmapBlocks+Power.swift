@@ -54,6 +54,12 @@ extension RoadmapBlocks {
             "q ≥ (p − c − x)/(s − x) = (\(points(threshold.winning)) − \(points(threshold.costOfFighting)) − \(exploited))/(\(points(threshold.share)) − \(exploited))"
         )
         let source = say("\(source(problem)); after Walter 1997")
+        // Where nothing has to be made good, the quotient says nothing.
+        if threshold.ifExploited >= threshold.fighting {
+            return say(
+                "No guarantee is needed for \(party): even exploited it keeps x = \(exploited), no less than what fighting brings, p − c = \(points(threshold.winning)) − \(points(threshold.costOfFighting)) = \(points(threshold.fighting)) (\(source))."
+            )
+        }
         guard let least = threshold.leastProbability else {
             return say(
                 "No guarantee makes \(party) better off with the agreement than with fighting: \(formula) (\(source))."

@@ -26,7 +26,7 @@ import Testing
 
     private func told(
         _ commitments: [String], events: String = "{id: signature, on: 2026-01-05}", sheet: String? = nil,
-        reaction: String = "1d", request: RoadmapRequest = RoadmapRequest()
+        incentives: String? = nil, reaction: String = "1d", request: RoadmapRequest = RoadmapRequest()
     ) throws -> Told {
         var files = [
             "dossier.yaml": """
@@ -45,6 +45,9 @@ import Testing
             """
         ]
         if let sheet { files["sheets/a.yaml"] = "party: a\nbasis: estimate\ncommitments: {\(sheet)}\n" }
+        if let incentives {
+            files["sheets/a.yaml"] = "party: a\nbasis: estimate\nincentives: {\(incentives)}\n"
+        }
         let dossier = try DossierReader().read(files: files.mapValues { Array($0.utf8) }).dossier
         return Told(dossier: dossier, report: try dossier.roadmap(request))
     }
@@ -218,6 +221,20 @@ import Testing
         let safe = try told(clauses, sheet: "y: {worth: 9}").text
         #expect(safe.contains("Aland is at no moment exposed, if everybody is prompt and everything slow"))
         #expect(!safe.contains("never exposed"))
+    }
+
+    // MARK: Guarantees
+
+    /// The quotient stands only where it is the answer.
+    @Test func aGuaranteeThatIsNotNeededHasNoQuotient() throws {
+        func guarantee(_ terms: String) throws -> String {
+            try told(["id: x, who: a, what: Pay"], incentives: "guarantee: {\(terms)}").text
+        }
+        let free = try guarantee("winning: 0.1, cost-of-fighting: 0.5, share: 0.1, if-exploited: 0.3")
+        #expect(free.contains("No guarantee is needed for Aland: even exploited it keeps x = 0.3"))
+        #expect(free.contains("p − c = 0.1 − 0.5 = −0.4") && !free.contains("q ≥"))
+        let needed = try guarantee("winning: 0.6, cost-of-fighting: 0.1, share: 0.7, if-exploited: 0.2")
+        #expect(needed.contains("q ≥ (p − c − x)/(s − x) = (0.6 − 0.1 − 0.2)/(0.7 − 0.2), so 0.6"))
     }
 
     // MARK: Drawings
