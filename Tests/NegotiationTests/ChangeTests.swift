@@ -79,7 +79,7 @@ import Testing
         #expect(
             changes {
                 $0.timetable = Timetable(
-                    events: [Event(id: "start")], reaction: TimeSpan(2, .days),
+                    events: [Event(id: "start")], reaction: .after(TimeSpan(2, .days)),
                     readings: [ClauseReading(id: "r", title: "R", commitments: [commitment])])
             } == [
                 #"timetable changed(keys: ["reaction"]) timetable"#, "timetable added timetable/events/start",

@@ -43,7 +43,8 @@ extension RandomDossier {
                 commitment.deadline = .within(maker.span(0, 9), of: .event(event.id))
             }
         }
-        dossier.timetable = Timetable(events: events, reaction: maybe { $0.span(1, 9) })
+        dossier.timetable = Timetable(
+            events: events, reaction: maybe { $0.count(0, 3) == 0 ? .strict : .after($0.span(1, 9)) })
         dossier.timetable.readings = (0..<count(0, 2)).map { clauseReading($0, all, known) }
         for place in dossier.sheets.indices {
             addStakes(to: &dossier.sheets[place], among: dossier.timetable, all)

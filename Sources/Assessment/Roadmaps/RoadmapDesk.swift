@@ -10,9 +10,9 @@ struct RoadmapDesk {
 
     func report() throws(AssessmentError) -> RoadmapReport {
         let reading = try chosenReading()
+        let known = plan(reading).commitments
         for change in request.changes {
-            let known = plan(reading).commitments
-            guard known.contains(where: { $0.id == change.commitment }) else {
+            guard let old = known.first(where: { $0.id == change.commitment }) else {
                 guard !dossier.commitments.contains(where: { $0.id == change.commitment }) else {
                     throw .commitmentElsewhere(change.commitment)
                 }
@@ -21,6 +21,7 @@ struct RoadmapDesk {
                     nearest: NearestName.of(
                         change.commitment.rawValue, among: known.map(\.id.rawValue)))
             }
+            guard change.applied(to: old) != old else { throw .changesNothing(change.commitment) }
         }
         let plan = tried(plan(reading))
         var (roadmap, triedAll) = Roadmap.best(plan, budget: request.budget)

@@ -12,7 +12,7 @@ public struct RoadmapRequest: Hashable, Sendable {
     /// A date for the event from which all is counted, in place of the dossier's.
     public var start: Moment?
     /// A reaction time in place of the dossier's.
-    public var reaction: TimeSpan?
+    public var reaction: ReactionTime?
     /// What is tried: commitments changed in one thing each.
     public var changes: [CommitmentChange]
     /// How many conflicts between clauses are looked for.
@@ -23,7 +23,7 @@ public struct RoadmapRequest: Hashable, Sendable {
     /// A request.
     public init(
         package: String? = nil, sheets: [PartyID: SheetID] = [:], reading: ClauseReadingID? = nil,
-        start: Moment? = nil, reaction: TimeSpan? = nil, changes: [CommitmentChange] = [],
+        start: Moment? = nil, reaction: ReactionTime? = nil, changes: [CommitmentChange] = [],
         conflictLimit: Int = 3, budget: Int = 200_000
     ) {
         self.package = package

@@ -3,7 +3,7 @@ import Negotiation
 import Sequencing
 
 extension Telling {
-    /// Whether packages can be carried out: a line for each, and the latest of them in full.
+    /// Whether packages can be carried out: a line for each, the latest of them in full, and what would break first in the others.
     func roadmapChapter() -> Document.Chapter? {
         let told = situation.roadmaps
         guard let chosen = latestRoadmap else {
@@ -20,8 +20,8 @@ extension Telling {
         }
         let parts = RoadmapBlocks(report: chosen, phrasing: phrasing)
         var blocks = parts.verdict() + parts.weakest()
-        blocks += others(than: chosen)
-        blocks += parts.premortem()
+        let others = others(than: chosen)
+        blocks += findings(others) + parts.premortem()
         blocks += parts.conflicts() + parts.failure() + parts.deadlocks(chosen.deadlocks)
         var figures = chosen.ganttFigures(phrasing)
         if let table = parts.timetable() {
@@ -34,7 +34,7 @@ extension Telling {
         blocks += figures.map { .figure($0) }
         blocks.append(chosen.times == nil ? .table(parts.clauses()) : parts.tableNote())
         blocks += parts.incentives(with: chosen.exposureFigures(phrasing))
-        blocks += parts.commitmentProblems() + parts.readings() + parts.notes()
+        blocks += parts.commitmentProblems() + parts.readings() + parts.notes() + details(others)
         return Document.Chapter("roadmap", title: parts.finding(), blocks: blocks)
     }
 
@@ -54,22 +54,31 @@ extension Telling {
         }?.element
     }
 
+    private func others(than chosen: RoadmapReport) -> [RoadmapBlocks] {
+        situation.roadmaps.compactMap { try? $0.report.get() }.filter { $0.package != chosen.package }.map {
+            RoadmapBlocks(report: $0, phrasing: phrasing)
+        }
+    }
+
     /// The other packages, each in a line.
-    private func others(than chosen: RoadmapReport) -> [Block] {
-        let rest = situation.roadmaps.compactMap { try? $0.report.get() }.filter {
-            $0.package != chosen.package
+    private func findings(_ others: [RoadmapBlocks]) -> [Block] {
+        guard !others.isEmpty else { return [] }
+        return [.heading(say("Other packages")), .bullets(others.map { say("\($0.finding()).") })]
+    }
+
+    /// Of each other package what a table needs of a draft: who could not go first, or what cannot all hold, and what would break
+    /// first.
+    private func details(_ others: [RoadmapBlocks]) -> [Block] {
+        others.flatMap { parts -> [Block] in
+            let report = parts.report
+            var blocks: [Block] = []
+            if !report.deadlocks.isEmpty {
+                blocks += parts.deadlocks(
+                    report.deadlocks, heading: say("Who goes first in \(parts.subject)"))
+            } else if !report.isConsistent {
+                blocks += parts.conflicts(heading: say("What cannot all hold in \(parts.subject)"))
+            }
+            return blocks + parts.premortem(isNamed: true)
         }
-        guard !rest.isEmpty else { return [] }
-        let lines = rest.map { say("\(RoadmapBlocks(report: $0, phrasing: phrasing).finding()).") }
-        var blocks: [Block] = [.heading(say("Other packages")), .bullets(lines)]
-        // Who could not go first, and how that could be broken, is what a table needs of a draft that fails.
-        for report in rest where !report.deadlocks.isEmpty || !report.isConsistent {
-            let parts = RoadmapBlocks(report: report, phrasing: phrasing)
-            blocks +=
-                report.deadlocks.isEmpty
-                ? parts.conflicts(heading: say("What cannot all hold in \(parts.subject)"))
-                : parts.deadlocks(report.deadlocks, heading: say("Who goes first in \(parts.subject)"))
-        }
-        return blocks
     }
 }

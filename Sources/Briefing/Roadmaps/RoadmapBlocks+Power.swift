@@ -33,7 +33,11 @@ extension RoadmapBlocks {
             "p′ ≤ (p + d/(1 − d))/δ = (\(points(shift.power)) + \(destroyed)/(1 − \(destroyed)))/\(points(shift.patience)), at most \(points(shift.greatestNext))"
         )
         let end: Prose
-        if let rounds = path.rounds {
+        if target <= shift.power {
+            end = say(
+                "\(points(target)) is no more than its chance now, \(points(shift.power)), so that nothing has to shift in its favour"
+            )
+        } else if let rounds = path.rounds {
             end = phrasing.counted(
                 rounds, one: "the shift to \(points(target)) can be made in one round",
                 many: "the shift to \(points(target)) takes \(String(rounds)) rounds at least")

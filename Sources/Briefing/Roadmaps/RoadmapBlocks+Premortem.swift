@@ -4,7 +4,9 @@ import Sequencing
 
 extension RoadmapBlocks {
     /// Signed today: what breaks first? The gates and outside decisions that nothing may delay, the first departure, the worst exposure.
-    func premortem() -> [Block] {
+    ///
+    /// - Parameter isNamed: whether the heading names the package, where it is one beside another.
+    func premortem(isNamed: Bool = false) -> [Block] {
         guard let times = report.times, report.isConsistent else { return [] }
         var lines: [Prose] = []
         let order = roadmap.steps.indices.filter { times[$0] != nil }.sorted {
@@ -13,6 +15,9 @@ extension RoadmapBlocks {
         if let failure = report.failure {
             let clauses = failure.clauses.prefix(4).map(clause).joined(separator: say("; "))
             lines.append(say("The timetable itself, if things take long: \(clauses)."))
+        }
+        if case .undecided = report.controllability {
+            lines.append(say("The timetable itself may: whether it can be kept is not known."))
         }
         if let deadlock = report.deadlocks.first {
             let names = phrasing.wording.list(deadlock.waits.map { deed($0.commitment) })
@@ -65,17 +70,27 @@ extension RoadmapBlocks {
         for exposure in report.exposures where exposure.exposure.worst.exposure.greatest > 0 {
             lines.append(worst(exposure))
         }
-        guard !lines.isEmpty else { return [] }
         let origin = roadmap.events[0].event
         let day: Prose
         if let start = roadmap.start {
-            day = say("From \(phrasing.event(origin.id)), \(phrasing.moment(start)): what breaks first?")
+            day = say("From \(phrasing.event(origin.id)), \(phrasing.moment(start))")
         } else if origin.id == Timetable.signature.id {
-            day = say("Signed Monday: what breaks first?")
+            day = say("Signed Monday")
         } else {
-            day = say("From \(phrasing.event(origin.id)): what breaks first?")
+            day = say("From \(phrasing.event(origin.id))")
         }
-        return [.heading(day), .numbered(lines.map(\.capitalised))]
+        let question =
+            isNamed ? say("\(day): what breaks first in \(subject)?") : say("\(day): what breaks first?")
+        guard !lines.isEmpty else {
+            return [
+                .heading(question),
+                .paragraph(
+                    say(
+                        "Nothing stands out: no outcome with a consequence has little time to spare, no decision is out of the table’s hands, and as far as sheets say nobody is exposed or gains by breaking anything."
+                    )),
+            ]
+        }
+        return [.heading(question), .numbered(lines.map(\.capitalised))]
     }
 
     /// Whether a step has less than a week to spare.

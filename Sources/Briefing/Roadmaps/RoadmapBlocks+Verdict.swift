@@ -89,10 +89,7 @@ extension RoadmapBlocks {
                         "That holds, too, if any of the \(phrasing.wording.number(gates)) verifications with consequences fail."
                 ))
         }
-        sentences.append(
-            roadmap.reaction == 0
-                ? say("Reaction: at once, on the day something becomes known.")
-                : say("Reaction: \(span(roadmap.reaction)) after something becomes known."))
+        sentences.append(reaction)
         if let start = roadmap.start {
             sentences.append(
                 say("Counted from \(phrasing.event(roadmap.events[0].event.id)), \(phrasing.moment(start))."))
@@ -129,5 +126,13 @@ extension RoadmapBlocks {
                 ))
         }
         return sentences.isEmpty ? [] : [.paragraph(sentences.joined(separator: Prose(" ")))]
+    }
+
+    private var reaction: Prose {
+        switch roadmap.reactionTime {
+        case .instantaneous: say("Reaction: at once, on the day something becomes known.")
+        case .strict: say("Reaction: a moment, however short, after something becomes known.")
+        case .delay(let minutes): say("Reaction: \(span(minutes)) after something becomes known.")
+        }
     }
 }

@@ -71,8 +71,8 @@ extension ChangeWording {
 
     func reaction(_ old: Timetable, _ new: Timetable) -> Prose? {
         turned(
-            say("time until somebody can act on what has become known"), old.reaction.map(before.span),
-            new.reaction.map(now.span))
+            say("time until somebody can act on what has become known"), old.reaction.map(before.reaction),
+            new.reaction.map(now.reaction))
     }
 
     // MARK: In sheets

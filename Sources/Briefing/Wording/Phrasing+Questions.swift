@@ -56,6 +56,8 @@ extension Phrasing {
             say("The package \(code: name) holds no commitments to carry out.")
         case .commitmentElsewhere(let id):
             say("The commitment \(code: id.rawValue) is not part of what is asked about.")
+        case .changesNothing(let id):
+            say("What is tried with the commitment \(code: id.rawValue) changes nothing.")
         case .noStakes(nil):
             say("No sheet in this copy says what the commitments cost or are worth to those who do them.")
         case .noStakes(let name?):
@@ -153,6 +155,10 @@ extension Phrasing {
             say("Write what each side would do under \(code: "commitments") of options or of the package.")
         case .commitmentElsewhere:
             say("Choose a package that holds it with \(code: "--package"), or another commitment.")
+        case .changesNothing:
+            say(
+                "Try something that is not so already; \(code: "within") needs a response under \(code: "if-not")."
+            )
         case .noStakes:
             say(
                 "Write costs and worths under \(code: "commitments") in a sheet of a party that does something."

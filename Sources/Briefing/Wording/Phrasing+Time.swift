@@ -5,6 +5,15 @@ extension Phrasing {
     /// A length of time: `30 days`, `1 hour`.
     public func span(_ span: TimeSpan) -> Prose { length(span.count, span.unit) }
 
+    /// How long a reaction takes: `1 day`, `a moment`, `no time`.
+    func reaction(_ time: ReactionTime) -> Prose {
+        switch time {
+        case .strict: say("a moment")
+        case .instantaneous: say("no time")
+        case .after(let time): span(time)
+        }
+    }
+
     /// So many of a unit, be it longer than any span that a file may state.
     func length(_ number: Int, _ unit: TimeSpan.Unit) -> Prose {
         let count = String(number)

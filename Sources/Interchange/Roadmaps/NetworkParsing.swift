@@ -199,7 +199,7 @@ struct NetworkParsing {
         for constraint in network.constraints { greatest = max(greatest, abs(constraint.atMost)) }
         for link in network.contingentLinks { greatest = max(greatest, link.greatest) }
         let factor =
-            (network.points.count + network.observations.count) * (2 * network.observations.count + 2)
+            (network.points.count + network.observations.count) * network.momentsInUnit
         guard greatest > (1 << 58) / factor else { return }
         parsing.report(
             net, "the number \(greatest) is too large in a network of \(network.points.count) points",

@@ -12,6 +12,7 @@ extension RoadmapReport {
             ("parley", 1), ("package", package.map { .string($0.name) } ?? .null),
             ("reading", .name(reading)),
             ("start", writer.date(0)), ("reaction", .int(roadmap.reaction)),
+            ("reactionKind", writer.reactionKind),
             ("consistent", .bool(isConsistent)), ("weak", isWeaklyControllable.map(JSON.bool) ?? .null),
             ("strong", .bool(isStronglyControllable)), ("dynamic", .answer(controllability)),
             ("exact", .bool(isExact)), ("triedAllChoices", .bool(triedAllChoices)),
@@ -59,6 +60,14 @@ struct RoadmapJSON {
     }
 
     // MARK: Small things
+
+    var reactionKind: JSON {
+        switch report.roadmap.reactionTime {
+        case .instantaneous: "instantaneous"
+        case .strict: "strict"
+        case .delay: "delay"
+        }
+    }
 
     func date(_ minutes: Int?) -> JSON {
         minutes.flatMap { names.moment($0) }.map { .string($0.description) } ?? .null

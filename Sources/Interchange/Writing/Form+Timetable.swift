@@ -5,7 +5,7 @@ extension Form {
     static func timetable(_ timetable: Timetable) -> Form? {
         guard !timetable.isEmpty else { return nil }
         var keys = FormBuilder()
-        keys.add("reaction", timetable.reaction.map { span($0) })
+        keys.add("reaction", timetable.reaction.map { .word($0.description) })
         keys.add("events", list: timetable.events.map { event($0) }, isOpen: true)
         keys.add("readings", list: timetable.readings.map { clauseReading($0) }, isOpen: true)
         return keys.mapping(isOpen: true)

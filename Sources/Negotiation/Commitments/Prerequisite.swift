@@ -76,17 +76,17 @@ public struct Timetable: Hashable, Sendable {
     /// The events, the one from which all is counted first; none: an event `signature` without a date.
     public var events: [Event]
     /// How long it takes until somebody can act on what has become known; nil: ``defaultReaction``.
-    public var reaction: TimeSpan?
+    public var reaction: ReactionTime?
     /// What somebody takes clauses to mean.
     public var readings: [ClauseReading]
 
     /// How long it takes to act on what has become known, unless the dossier says otherwise.
-    public static let defaultReaction = TimeSpan(1, .days)
+    public static let defaultReaction = ReactionTime.after(TimeSpan(1, .days))
     /// The event from which all is counted where no event is named.
     public static let signature = Event(id: "signature", seenBy: .public)
 
     /// A timetable.
-    public init(events: [Event] = [], reaction: TimeSpan? = nil, readings: [ClauseReading] = []) {
+    public init(events: [Event] = [], reaction: ReactionTime? = nil, readings: [ClauseReading] = []) {
         self.events = events
         self.reaction = reaction
         self.readings = readings

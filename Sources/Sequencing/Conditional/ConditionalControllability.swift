@@ -120,7 +120,9 @@ extension TemporalNetwork {
             if isDynamicallyControllable(reaction) { return .controllable }
             return .uncontrollable(.init(scenario: .always, constraints: [], links: []))
         }
-        let network = withInstantaneousReaction(reaction).withOrigin.withOutcomesFirst()
+        // Moments are many: the fewer units, the more bounds can be followed.
+        let network = (reaction == .strict ? inCoarsestUnit : self).withInstantaneousReaction(reaction)
+            .withOrigin.withOutcomesFirst()
         let all = network.scenarios()
         for scenario in all ?? network.mainScenarios {
             let (part, _, _) = network.projection(on: scenario)

@@ -99,8 +99,17 @@ extension Roadmap {
         return RoadmapBreak(clauses: conflict, limits: limits, durations: durations, scenario: scenario)
     }
 
-    /// The network in which what is done in some outcomes only follows the news of them.
-    var networkInOrder: TemporalNetwork { network.withOutcomesFirst(delay: reaction) }
+    /// The network in which what is done in some outcomes only follows the news of them. Where a reaction takes a moment, times are in
+    /// moments.
+    var networkInOrder: TemporalNetwork {
+        (reactionTime == .strict ? network.inMoments : network).withOutcomesFirst(delay: delayInOrder)
+    }
+
+    /// How many units of time of ``networkInOrder`` make a minute.
+    var minute: Int { reactionTime == .strict ? network.momentsInUnit : 1 }
+
+    /// The reaction in units of time of ``networkInOrder``.
+    var delayInOrder: Int { reactionTime == .strict ? 1 : reaction }
 
     /// Whether the network can be executed if only these clauses bind, and only their durations are uncontrolled.
     private func isControllable(
@@ -116,7 +125,7 @@ extension Roadmap {
         where kept.contains(linkClauses[linkPlaces[place]]) {
             network.contingentLinks.append(link)
         }
-        return network.isDynamicallyControllable(reactionTime)
+        return network.isDynamicallyControllable(.delay(delayInOrder))
     }
 
     /// The longest move that is tried, in minutes.
@@ -125,14 +134,14 @@ extension Roadmap {
     private func leastMove(of limit: Clause) -> Int? {
         let moved = clauses.indices.filter { clauses[$0] == limit && isMovable[$0] }
         return leastChange(upTo: Self.longestMove) { network, minutes in
-            for place in moved { network.constraints[place].atMost += minutes }
+            for place in moved { network.constraints[place].atMost += minutes * minute }
         }
     }
 
     private func bearable(_ place: Int) -> Int? {
         let link = network.contingentLinks[place]
         let shorter = leastChange(upTo: link.greatest - link.least) { network, minutes in
-            network.contingentLinks[place].greatest -= minutes
+            network.contingentLinks[place].greatest -= minutes * minute
         }
         return shorter.map { link.greatest - $0 }
     }
@@ -146,7 +155,8 @@ extension Roadmap {
             let need = Self.least(upTo: limit, from: least) { minutes in
                 var network = network
                 change(&network, minutes)
-                return network.projection(on: scenario).network.isDynamicallyControllable(reactionTime)
+                return network.projection(on: scenario).network.isDynamicallyControllable(
+                    .delay(delayInOrder))
             }
             guard let need else { return nil }
             least = need

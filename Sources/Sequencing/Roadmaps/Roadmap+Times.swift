@@ -57,7 +57,7 @@ extension Roadmap {
         let kind = (try? SimpleTimes(prompt, origin: 0)) ?? limits
         let slow = longest(prompt) ?? longest(part) ?? withoutLimits(prompt, places) ?? kind
         let (reacting, origins, _) = networkInOrder.projection(on: scenario)
-        let sound = reacting.latestTimes(delay: reaction)
+        let sound = reacting.latestTimes(delay: delayInOrder)?.map { $0.map(wholeMinutes) }
         let latest = sound ?? []
         let due = steps.indices.filter { place[steps[$0].begun] >= 0 && steps[$0].label.holds(scenario) }
         let parts = reacting.points.count * (reacting.contingentLinks.count + 1)
@@ -142,17 +142,23 @@ extension Roadmap {
             // Before the news of it, nothing could follow.
             for place in waits {
                 let constraint = network.constraints[place]
-                let known = ends.contains(constraint.to) ? -reaction : 0
-                network.constraints[place].atMost = min(known, constraint.atMost) - late
+                let known = ends.contains(constraint.to) ? -delayInOrder : 0
+                network.constraints[place].atMost = min(known, constraint.atMost) - late * minute
             }
-            network.constraints.append(.init(from: point, to: 0, atMost: -earliest - late))
-            return network.isDynamicallyControllable(reactionTime)
+            network.constraints.append(.init(from: point, to: 0, atMost: -(earliest + late) * minute))
+            return network.isDynamicallyControllable(.delay(delayInOrder))
         }
         // Nothing can wait longer than if all else is kind, nor longer for something than without it.
         guard let latest else {
             return isSound(Self.longestWait) ? nil : Self.greatest(upTo: Self.longestWait, where: isSound)
         }
         return Self.greatest(upTo: max(0, latest - earliest), where: isSound)
+    }
+
+    /// The minutes that have passed by a time of ``networkInOrder``.
+    private func wholeMinutes(_ time: Int) -> Int {
+        let (minutes, rest) = time.quotientAndRemainder(dividingBy: minute)
+        return rest < 0 ? minutes - 1 : minutes
     }
 
     /// Longer than any time between two dates that can be written, in minutes.

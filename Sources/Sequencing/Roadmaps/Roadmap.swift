@@ -71,8 +71,8 @@ public struct Roadmap: Sendable {
     public package(set) var notes: [RoadmapNote] = []
     /// When the event is from which all is counted; nil: nobody has said.
     public internal(set) var start: Moment?
-    /// How soon the parties can act on what has become known, in minutes.
-    public internal(set) var reaction = 0
+    /// How soon the parties can act on what has become known; a delay is in minutes.
+    public internal(set) var reactionTime = Reaction.instantaneous
 
     /// The gates: the steps with two outcomes, by proposition.
     public var gates: [Int] {
@@ -88,8 +88,10 @@ public struct Roadmap: Sendable {
         notes.contains { if case .tooManyGates = $0 { true } else { false } }
     }
 
-    /// The reaction as the network's.
-    public var reactionTime: Reaction { reaction == 0 ? .instantaneous : .delay(reaction) }
+    /// The reaction in whole minutes; a moment, however short, has none.
+    public var reaction: Int {
+        if case .delay(let minutes) = reactionTime { minutes } else { 0 }
+    }
 
     /// The date and time of so many minutes after the start; nil where that has none.
     public func moment(_ minutes: Int) -> Moment? {

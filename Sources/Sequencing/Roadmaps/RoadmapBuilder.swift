@@ -62,7 +62,7 @@ struct RoadmapBuilder {
     mutating func build() {
         let origin = plan.timetable.origin
         roadmap.start = plan.start ?? origin.on
-        roadmap.reaction = (plan.timetable.reaction ?? Timetable.defaultReaction).minutes
+        roadmap.reactionTime = .init(plan.timetable.reaction ?? Timetable.defaultReaction)
         eventPoints[origin.id] = point(origin.id.rawValue)
         roadmap.events.append((origin, 0))
         if roadmap.start != nil { offsets[0] = 0 }

@@ -1,3 +1,5 @@
+import Negotiation
+
 /// How soon somebody can act on what has become known.
 public enum Reaction: Hashable, Sendable {
     /// At once: what becomes known at an instant may be used at the same instant; several reports of one instant are read in
@@ -9,6 +11,15 @@ public enum Reaction: Hashable, Sendable {
     /// After this time: only what was known at least so long before may be used (Bhargava, Muise and Williams,
     /// *Variable-delay controllability*, IJCAI 2018, with one fixed delay).
     case delay(Int)
+
+    /// The reaction of a dossier's parties, in minutes.
+    init(_ time: ReactionTime) {
+        self =
+            switch time {
+            case .strict: .strict
+            case .after(let span): span.minutes == 0 ? .instantaneous : .delay(span.minutes)
+            }
+    }
 }
 
 extension TemporalNetwork {
@@ -19,30 +30,27 @@ extension TemporalNetwork {
     /// with the news of it, so its length stays. An outcome of an observation made by somebody in the room becomes known at a point
     /// of its own, a delay after the observation.
     ///
-    /// For a delay of an instant all times are multiplied by more than a ring of arcs can have such points, and the delay is
-    /// 1: shifts of durations cancel on every ring, so only ties are decided by the delay.
+    /// A reaction of a moment is a delay of one of ``momentsInUnit``.
     func withInstantaneousReaction(_ reaction: Reaction) -> TemporalNetwork {
+        var result: TemporalNetwork
         let delay: Int
-        let factor: Int
         switch reaction {
         case .instantaneous: return self
-        case .strict: (delay, factor) = (1, 2 * observations.count + 2)
-        case .delay(let time): (delay, factor) = (time, 1)
+        case .strict: (result, delay) = (inMoments, 1)
+        case .delay(let time): (result, delay) = (self, time)
         }
         guard delay > 0 else { return self }
         var shift = [Int](repeating: 0, count: points.count)
         for link in contingentLinks { shift[link.end] = delay }
-        var result = self
         for place in constraints.indices {
             let constraint = constraints[place]
-            result.constraints[place].atMost =
-                constraint.atMost * factor + shift[constraint.to] - shift[constraint.from]
+            result.constraints[place].atMost += shift[constraint.to] - shift[constraint.from]
         }
         for place in contingentLinks.indices {
             let link = contingentLinks[place]
             let later = shift[link.end] - shift[link.start]
-            result.contingentLinks[place].least = link.least * factor + later
-            result.contingentLinks[place].greatest = link.greatest * factor + later
+            result.contingentLinks[place].least += later
+            result.contingentLinks[place].greatest += later
         }
         for (place, observed) in observations.enumerated() where shift[observed] == 0 {
             let news = result.points.count
@@ -51,6 +59,25 @@ extension TemporalNetwork {
             result.observations[place] = news
             result.constraints.append(.init(from: observed, to: news, atMost: delay))
             result.constraints.append(.init(from: news, to: observed, atMost: -delay))
+        }
+        return result
+    }
+
+    /// How many moments, each as long as a reaction that takes one, make a unit of time.
+    ///
+    /// Shifts of durations cancel on every ring of arcs, so moments count only where something waits for an outcome. One ring can
+    /// do so once for each outcome of the observations before it: at most two to their number. With more moments in a unit only ties are
+    /// decided by them. Beyond eleven observations so many copies are not told apart.
+    package var momentsInUnit: Int { 2 << min(observations.count, 11) }
+
+    /// The same with times in moments.
+    var inMoments: TemporalNetwork {
+        let factor = momentsInUnit
+        var result = self
+        for place in constraints.indices { result.constraints[place].atMost *= factor }
+        for place in contingentLinks.indices {
+            result.contingentLinks[place].least *= factor
+            result.contingentLinks[place].greatest *= factor
         }
         return result
     }

@@ -46,7 +46,9 @@ struct RoadmapCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The date of the event from which all is counted.", valueName: "2026-01-05"))
     var start: String?
 
-    @Option(help: ArgumentHelp("How soon news can be acted on: 0d is at once.", valueName: "1d"))
+    @Option(
+        help: ArgumentHelp(
+            "How soon news can be acted on: 0d is at once, strict a moment later.", valueName: "1d"))
     var reaction: String?
 
     @Option(
@@ -138,10 +140,10 @@ struct RoadmapCommand: ParsableCommand {
             }
             moment = read
         }
-        var time: TimeSpan?
+        var time: ReactionTime?
         if let reaction {
-            guard let read = TimeSpan(reaction) else {
-                throw ValidationError("'\(reaction)' is no time: write --reaction 12h, 1d or 0d.")
+            guard let read = ReactionTime(reaction) else {
+                throw ValidationError("'\(reaction)' is no time: write --reaction 12h, 1d, 0d or strict.")
             }
             time = read
         }

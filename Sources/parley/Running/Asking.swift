@@ -29,7 +29,8 @@ extension AssessmentError {
         switch self {
         case .unknown, .unknownOption, .notAPackage, .sheetOfAnotherParty, .nothingToLeaveOut,
             .nothingToWeigh, .weightOfOneLeftOut, .weightNotPositive, .weightsTooFine, .coalitionOfOne,
-            .stateCannotBe, .notProposed, .sheetWithoutStates, .packageUndecided, .commitmentElsewhere:
+            .stateCannotBe, .notProposed, .sheetWithoutStates, .packageUndecided, .commitmentElsewhere,
+            .changesNothing:
             true
         case .negotiatorsWithoutSheet, .sheetUndecided, .nobodyNegotiates, .partialPackage, .unfit,
             .todayUnknown, .noStages, .noConflictModel, .conflictModel, .noCommitments, .noStakes,

@@ -69,6 +69,17 @@ import Testing
         #expect(calendar.status == 0 && calendar.output.hasPrefix("BEGIN:VCALENDAR\r\n"))
     }
 
+    @Test func reactionIsAnInput() throws {
+        for (words, kind, minutes) in [
+            ("1d", "delay", 1440.0), ("0d", "instantaneous", 0), ("strict", "strict", 0),
+        ] {
+            let fields = try run(["--json", "--reaction", words]).json
+            #expect(
+                fields["reactionKind"] == .text(kind)
+                    && fields["reaction"] == .number(minutes))
+        }
+    }
+
     @Test func choicesStandForAPackage() throws {
         let typed = try run(["--package", "line=zone"])
         #expect(typed.status == 0)
@@ -90,7 +101,10 @@ import Testing
             (["--what-if", "pul.deadline=3d"], ["mean pull?"]),
             (["--what-if", "pull=3d"], ["commitment.deadline=45d"]),
             (["--start", "5 January"], ["2026-01-05"]),
-            (["--reaction", "soon"], ["12h"]), (["--json", "--csv"], ["one of"]), (["--ics"], ["--start"]),
+            (["--reaction", "soon"], ["12h", "strict"]),
+            (["--what-if", "pull.within=4d"], ["pull", "if-not"]),
+            (["--what-if", "pull.deadline=40d"], ["changes nothing"]), (["--json", "--csv"], ["one of"]),
+            (["--ics"], ["--start"]),
             (["--reading", "north"], ["north"]), (["--sheet", "south=souht"], ["mean south?"]),
             (["--conflicts", "many"], ["whole number"]),
         ]

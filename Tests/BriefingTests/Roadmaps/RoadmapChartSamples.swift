@@ -131,7 +131,7 @@ enum RoadmapChartSamples {
         }
         return Dossier(
             parties: parties, packages: [Package(id: "whole", choose: [:], commitments: commitments)],
-            timetable: Timetable(reaction: TimeSpan(0, .hours)))
+            timetable: Timetable(reaction: .instantaneous))
     }
 
     /// A chain that leaves no time.
@@ -150,6 +150,6 @@ enum RoadmapChartSamples {
         commitments[3].deadline = .within(TimeSpan(70, .days), of: nil)
         return Dossier(
             parties: parties, packages: [Package(id: "whole", choose: [:], commitments: commitments)],
-            timetable: Timetable(reaction: .zero))
+            timetable: Timetable(reaction: .instantaneous))
     }
 }

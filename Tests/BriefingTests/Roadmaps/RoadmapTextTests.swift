@@ -192,7 +192,7 @@ import Testing
     @Test func aContradictionHasNoTimesToCompare() throws {
         let clauses = [
             "id: x, who: a, what: Pay, takes: 8d, deadline: 30d",
-            "id: y, who: b, what: Leave, after: x, deadline: 30d",
+            "id: y, who: b, what: Leave, after: x, deadline: 30d, if-not: {what: Talks, within: 2d}",
         ]
         let before = try told(clauses)
         func tried(_ change: String) throws -> String {
@@ -235,6 +235,40 @@ import Testing
         #expect(free.contains("p − c = 0.1 − 0.5 = −0.4") && !free.contains("q ≥"))
         let needed = try guarantee("winning: 0.6, cost-of-fighting: 0.1, share: 0.7, if-exploited: 0.2")
         #expect(needed.contains("q ≥ (p − c − x)/(s − x) = (0.6 − 0.1 − 0.2)/(0.7 − 0.2), so 0.6"))
+    }
+
+    @Test func aShiftThatIsNoneTakesNoRounds() throws {
+        func power(_ target: String) throws -> String {
+            let terms = "power: {winning: 0.5, destroyed: 0.1, patience: 0.95, to: \(target)}"
+            return try told(["id: x, who: a, what: Pay"], incentives: terms).text
+        }
+        #expect(try power("0.4").contains("0.4 is no more than its chance now, 0.5"))
+        #expect(try power("0.6").contains("the shift to 0.6 can be made in one round"))
+        #expect(try power("0.9").contains("the shift to 0.9 takes 3 rounds at least"))
+    }
+
+    // MARK: Reaction
+
+    /// Whoever needs a moment cannot follow a report at the same moment, and can soon after.
+    @Test func followingAtOnceNeedsAReactionThatTakesNoTime() throws {
+        func told(_ reaction: String, within: String) throws -> Told {
+            try self.told(
+                [
+                    "id: x, who: m, what: Report, takes: {at-least: 1d, at-most: 9d, decided-by: nature}",
+                    "id: y, who: b, what: Leave, after: {done: x, at-most: \(within)}",
+                ], reaction: reaction)
+        }
+        func holds(_ reaction: String, within: String) throws -> Bool {
+            try told(reaction, within: within).report.controllability == .controllable
+        }
+        #expect(try holds("instantaneous", within: "0d") && holds("0d", within: "0d"))
+        #expect(try !holds("strict", within: "0d") && holds("strict", within: "1min"))
+        #expect(try holds("1min", within: "1min") && !holds("2min", within: "1min"))
+        #expect(try told("0d", within: "0d").text.contains("Reaction: at once"))
+        let strict = try told("strict", within: "0d")
+        #expect(strict.text.contains("Reaction: a moment, however short, after"))
+        // By a minute more the clause would do.
+        #expect(strict.report.failure?.limits.map(\.minutes) == [1])
     }
 
     // MARK: Drawings

@@ -132,10 +132,11 @@ import Testing
         #expect(
             told { $0.packages[0].commitments = [] }
                 == ["Changed: package “Draft”: no longer a commitment of South (“Lowers its flag”)."])
-        #expect(
-            told { $0.timetable.reaction = TimeSpan(2, .days) }
-                == ["Changed: timetable: time until somebody can act on what has become known: now “2 days”."]
-        )
+        func reaction(_ time: ReactionTime) -> [String] { told { $0.timetable.reaction = time } }
+        let label = "Changed: timetable: time until somebody can act on what has become known: now"
+        #expect(reaction(.after(TimeSpan(2, .days))) == ["\(label) “2 days”."])
+        #expect(reaction(.strict) == ["\(label) “a moment”."])
+        #expect(reaction(.instantaneous) == ["\(label) “no time”."])
         #expect(
             told { $0.timetable.events[1].on = Moment("2025-03-20") }
                 == ["Changed: event “Spring”: when: from “21 March 2025” to “20 March 2025”."])

@@ -203,7 +203,7 @@ import Testing
                             after: Prerequisite(.event("start"), least: one, greatest: five)),
                         Event(id: "report", after: Prerequisite(.commitment("b", .verified), greatest: five)),
                         Event(id: "spring", on: Moment("2015-03-21")),
-                    ], reaction: TimeSpan(12, .hours),
+                    ], reaction: .after(TimeSpan(12, .hours)),
                     readings: [
                         ClauseReading(
                             id: "ours", title: "Ours", clause: "9", heldBy: ["north"],

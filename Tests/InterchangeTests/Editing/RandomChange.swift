@@ -41,7 +41,7 @@ enum RandomChange {
             let moment = Moment("2025-01-31T09:05")
             dossier.issues[issue].options[option].commitments[0].deadline = moment.map { .on($0) }
             dossier.issues[issue].options[option].commitments[0].lasts = TimeSpan(18, .months)
-        case 17: dossier.timetable.reaction = TimeSpan(90, .minutes)
+        case 17: dossier.timetable.reaction = .after(TimeSpan(90, .minutes))
         case 18 where !dossier.timetable.events.isEmpty:
             dossier.timetable.events.append(
                 Event(id: "brand-new", title: Text("New one"), on: Moment("2025-05-01")))

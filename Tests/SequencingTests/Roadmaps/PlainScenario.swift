@@ -9,6 +9,8 @@ struct PlainScenario {
         var from: Int
         var to: Int
         var atMost: Int
+        /// So many moments less.
+        var moments = 0
         var clause: Clause
         var isMovable = false
     }
@@ -23,6 +25,8 @@ struct PlainScenario {
 
     let points: Int
     let reaction: Int
+    /// Whether a reaction takes a moment.
+    let isStrict: Bool
     var bindings: [Binding] = []
     var links: [Link] = []
     /// By point of the roadmap's network: whether it is executed.
@@ -32,6 +36,7 @@ struct PlainScenario {
         let network = roadmap.network
         points = network.points.count
         reaction = roadmap.reaction
+        isStrict = roadmap.reactionTime == .strict
         var isThere = network.points.indices.map { network.labels[$0].holds(outcomes) }
         // What needs an outcome that is never observed is never done.
         var hasChanged = true
@@ -65,7 +70,8 @@ struct PlainScenario {
             for (proposition, _) in network.labels[point].literals {
                 bindings.append(
                     .init(
-                        from: point, to: network.observations[proposition], atMost: -reaction, clause: .order)
+                        from: point, to: network.observations[proposition], atMost: -reaction,
+                        moments: isStrict ? 1 : 0, clause: .order)
                 )
             }
         }
@@ -148,13 +154,28 @@ struct PlainScenario {
     }
 
     /// Whether somebody who knows the outcomes of this scenario can execute it.
-    var isControllable: Bool {
+    var isControllable: Bool { network.isDynamicallyControllable(.delay(delay)) }
+
+    /// By point: the latest minute in any course in which everything can still be kept.
+    var latestTimes: [Int?]? {
+        network.latestTimes(delay: delay)?.map {
+            $0.map { Int((Double($0) / Double(minute)).rounded(.down)) }
+        }
+    }
+
+    /// More moments than there are points, where a reaction takes one.
+    private var minute: Int { isStrict ? 1_000 : 1 }
+    private var delay: Int { isStrict ? 1 : reaction }
+
+    private var network: TemporalNetwork {
         TemporalNetwork(
             points: (0..<points).map { "\($0)" },
-            constraints: bindings.map { .init(from: $0.from, to: $0.to, atMost: $0.atMost) },
+            constraints: bindings.map {
+                .init(from: $0.from, to: $0.to, atMost: $0.atMost * minute - $0.moments)
+            },
             contingentLinks: links.map {
-                .init(start: $0.start, end: $0.end, least: $0.least, greatest: $0.greatest)
-            }, origin: 0
-        ).isDynamicallyControllable(reaction == 0 ? .instantaneous : .delay(reaction))
+                .init(
+                    start: $0.start, end: $0.end, least: $0.least * minute, greatest: $0.greatest * minute)
+            }, origin: 0)
     }
 }

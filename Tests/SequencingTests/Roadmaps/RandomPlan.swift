@@ -82,8 +82,11 @@ struct RandomPlan {
             }
             all.append(one)
         }
+        let reaction = random.below(4)
         return Roadmap.Plan(
-            commitments: all, timetable: Timetable(events: events, reaction: span(random.below(3))))
+            commitments: all,
+            timetable: Timetable(
+                events: events, reaction: reaction == 3 ? .strict : .after(span(reaction))))
     }
 
     func span(_ count: Int) -> TimeSpan { TimeSpan(count, unit) }

@@ -148,6 +148,7 @@ struct RandomRoadmapTests {
             for place in slow.links.indices { slow.links[place].least = slow.links[place].greatest }
             let slowDistances = slow.distances
             let isSound = kept.isControllable
+            let latestTimes = kept.latestTimes
             for (step, time) in zip(roadmap.steps, times) {
                 #expect((time != nil) == kept.isThere[step.begun], "\(note)")
                 guard let time else { continue }
@@ -171,6 +172,7 @@ struct RandomRoadmapTests {
                 }
                 // What is latest in any course is held to games elsewhere; nothing is later than if all else is kind.
                 for (point, latest) in [(step.begun, time.begunLatest), (step.done, time.doneLatest)] {
+                    #expect(latest == latestTimes?[point], "\(step.commitment.id), \(note)")
                     let kindest = distances[0][point]
                     #expect(latest ?? PlainScenario.far <= kindest, "\(note)")
                 }
@@ -224,10 +226,12 @@ extension PlainScenario {
         var result = self
         for place in bindings.indices where same.contains(bindings[place].from) && !bindings[place].isMovable
         {
-            let known = isNews(bindings[place].to) ? -reaction : 0
+            let isNews = isNews(bindings[place].to)
             switch bindings[place].clause {
             case .notBefore, .tranches, .inStep, .order:
-                result.bindings[place].atMost = min(bindings[place].atMost, known) - late
+                if isStrict, isNews, bindings[place].atMost >= 0 { result.bindings[place].moments = 1 }
+                result.bindings[place].atMost =
+                    min(bindings[place].atMost, isNews ? -reaction : 0) - late
             default: break
             }
         }

@@ -11,7 +11,7 @@ extension Parsing {
         if isUnread("readings", in: fields) { doubtful.insert(.commitment) }
         return Timetable(
             events: fields["events"].map { node in list(node, of: "events").compactMap { event($0) } } ?? [],
-            reaction: fields["reaction"].flatMap { span($0) },
+            reaction: fields["reaction"].flatMap { reaction($0) },
             readings: fields["readings"].map { node in
                 list(node, of: "readings", limit: limits.readings).compactMap { clauseReading($0) }
             } ?? [])
