@@ -110,8 +110,8 @@ public enum AssessmentError: Error, Hashable, Sendable {
     case noCommitments(String?)
     /// The commitment stands in the dossier, and not in the package that is asked about.
     case commitmentElsewhere(CommitmentID)
-    /// What is tried with the commitment is so already, or is about a response where there is none.
-    case changesNothing(CommitmentID)
+    /// Another time is tried for the responses to a commitment that has none.
+    case withoutResponse(CommitmentID)
     /// No sheet of this copy says what the commitments of the package, or of the dossier where it has none, cost or are worth to
     /// those who do them.
     case noStakes(String?)

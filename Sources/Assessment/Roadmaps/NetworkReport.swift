@@ -132,7 +132,9 @@ private struct NetworkDesk {
         if report.kind.hasObservations { answerByScenario() } else { answerAtOnce() }
         guard report.kind != .simple else { return }
         let atOnce = network.controllability(.instantaneous, budget: budget)
-        let strict = network.controllability(.strict, budget: budget)
+        // Who must wait a moment can do no more than who need not.
+        var strict = atOnce
+        if atOnce.isControllable != false { strict = network.controllability(.strict, budget: budget) }
         report.isControllableAtOnce = atOnce.isControllable
         report.isControllable = strict.isControllable
         // Who can keep everything without knowing it beforehand can with.

@@ -21,7 +21,7 @@ struct RoadmapDesk {
                     nearest: NearestName.of(
                         change.commitment.rawValue, among: known.map(\.id.rawValue)))
             }
-            guard change.applied(to: old) != old else { throw .changesNothing(change.commitment) }
+            if case .within = change.content, old.ifNot.isEmpty { throw .withoutResponse(old.id) }
         }
         let plan = tried(plan(reading))
         var (roadmap, triedAll) = Roadmap.best(plan, budget: request.budget)

@@ -57,7 +57,9 @@ extension RoadmapBlocks {
                 let place = roadmap.steps.lastIndex(where: { $0.commitment.id == id }),
                 let other = report.times?[place]
             else { return nil }
-            return other.verifiedSlow + prerequisite.least.minutes + roadmap.reaction
+            // The first whole minute at which it can be acted on.
+            let reaction = roadmap.reactionTime == .strict ? 1 : roadmap.reaction
+            return other.verifiedSlow + prerequisite.least.minutes + reaction
         }.max()
         guard let news, let latest = when.begunLatest, when.begunSlow < news, latest < news else {
             return Prose("")

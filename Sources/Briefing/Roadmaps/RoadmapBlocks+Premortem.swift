@@ -81,16 +81,23 @@ extension RoadmapBlocks {
         }
         let question =
             isNamed ? say("\(day): what breaks first in \(subject)?") : say("\(day): what breaks first?")
-        guard !lines.isEmpty else {
-            return [
-                .heading(question),
-                .paragraph(
-                    say(
-                        "Nothing stands out: no outcome with a consequence has little time to spare, no decision is out of the table’s hands, and as far as sheets say nobody is exposed or gains by breaking anything."
-                    )),
-            ]
+        return [
+            .heading(question),
+            lines.isEmpty ? .paragraph(nothingFound(times)) : .numbered(lines.map(\.capitalised)),
+        ]
+    }
+
+    /// What was looked for and is not there; what could not be looked for is not claimed.
+    private func nothingFound(_ times: [StepTimes?]) -> Prose {
+        var absent: [Prose] = []
+        if times.allSatisfy({ $0?.isSlackKnown != false }) {
+            absent.append(say("no verification with less than a week to spare"))
         }
-        return [.heading(question), .numbered(lines.map(\.capitalised))]
+        absent.append(say("nothing that takes as long as somebody else decides"))
+        if !report.exposures.isEmpty { absent.append(say("nobody exposed, as far as sheets say")) }
+        let sentence = say("Of what often breaks first, this is not there: \(phrasing.wording.list(absent)).")
+        return report.exposures.isEmpty
+            ? say("\(sentence) What is at stake for whom, no sheet here says.") : sentence
     }
 
     /// Whether a step has less than a week to spare.

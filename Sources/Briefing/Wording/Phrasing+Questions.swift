@@ -56,8 +56,8 @@ extension Phrasing {
             say("The package \(code: name) holds no commitments to carry out.")
         case .commitmentElsewhere(let id):
             say("The commitment \(code: id.rawValue) is not part of what is asked about.")
-        case .changesNothing(let id):
-            say("What is tried with the commitment \(code: id.rawValue) changes nothing.")
+        case .withoutResponse(let id):
+            say("The commitment \(code: id.rawValue) has no response whose time could be another.")
         case .noStakes(nil):
             say("No sheet in this copy says what the commitments cost or are worth to those who do them.")
         case .noStakes(let name?):
@@ -155,9 +155,9 @@ extension Phrasing {
             say("Write what each side would do under \(code: "commitments") of options or of the package.")
         case .commitmentElsewhere:
             say("Choose a package that holds it with \(code: "--package"), or another commitment.")
-        case .changesNothing:
+        case .withoutResponse:
             say(
-                "Try something that is not so already; \(code: "within") needs a response under \(code: "if-not")."
+                "Try \(code: "deadline"), \(code: "takes") or \(code: "verification"), or write a response under \(code: "if-not")."
             )
         case .noStakes:
             say(

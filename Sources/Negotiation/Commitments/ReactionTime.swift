@@ -15,7 +15,7 @@ public enum ReactionTime: Hashable, Sendable, CustomStringConvertible {
         case "instantaneous": self = .instantaneous
         default:
             guard let span = TimeSpan(text) else { return nil }
-            self = .after(span)
+            self = span.minutes == 0 ? .instantaneous : .after(span)
         }
     }
 

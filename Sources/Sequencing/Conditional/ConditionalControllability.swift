@@ -22,15 +22,29 @@ public enum Controllability: Hashable, Sendable {
 }
 
 extension TemporalNetwork {
-    /// The scenarios that differ in what is executed: every outcome of what is observed, and no word of what is not.
+    /// The propositions of which the label of a point or a constraint speaks, as bits. The outcome of any other changes nothing.
+    var namedPropositions: UInt64 {
+        constraints.reduce(into: labels.reduce(into: UInt64(0)) { $0 |= $1.propositions }) {
+            $0 |= $1.label.propositions
+        }
+    }
+
+    /// By the order in which they can be made, the observations whose outcome changes something: those made in some outcomes
+    /// only come after the observations of these.
+    var namedObservations: [Int] {
+        let named = namedPropositions
+        return observations.indices.filter { named >> $0 & 1 == 1 }.sorted {
+            labels[observations[$0]].literals.count < labels[observations[$1]].literals.count
+        }
+    }
+
+    /// The scenarios that differ in what binds: every outcome of what is observed and changes something, and no word of anything
+    /// else.
     ///
     /// - Returns: nil where there are more than `limit`.
     public func scenarios(limit: Int = 4_096) -> [Label]? {
-        let order = observations.indices.sorted {
-            labels[observations[$0]].literals.count < labels[observations[$1]].literals.count
-        }
         var result = [Label.always]
-        for proposition in order {
+        for proposition in namedObservations {
             let needed = labels[observations[proposition]]
             result = result.flatMap { label -> [Label] in
                 guard needed.holds(label) else { return [label] }
@@ -154,8 +168,7 @@ extension TemporalNetwork {
         var greatest = 1
         for constraint in constraints { greatest = max(greatest, abs(constraint.atMost)) }
         for link in contingentLinks { greatest = max(greatest, link.greatest) }
-        let (step, isTooLarge) = greatest.multipliedReportingOverflow(by: 2 * observations.count + 2)
-        return isTooLarge ? 0 : (1 << 45) / step
+        return (1 << 45) / (greatest + 1)
     }
 
     /// The same with times counted in the greatest unit of which all are multiples: bounds that climb step by step then take

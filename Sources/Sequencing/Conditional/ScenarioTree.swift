@@ -14,11 +14,7 @@ struct ScenarioTree {
         var points: [String] = []
         let starts = Dictionary(
             network.contingentLinks.map { ($0.end, $0.start) }, uniquingKeysWith: { first, _ in first })
-        // An observation that is made in some outcomes only comes after those.
-        let order = network.observations.indices.sorted {
-            network.labels[network.observations[$0]].literals.count
-                < network.labels[network.observations[$1]].literals.count
-        }
+        let order = network.namedObservations
         for point in network.points.indices {
             // The end of a duration has the copies of its start: nature decides once a copy.
             var root = point

@@ -65,10 +65,11 @@ extension TemporalNetwork {
 
     /// How many moments, each as long as a reaction that takes one, make a unit of time.
     ///
-    /// Shifts of durations cancel on every ring of arcs, so moments count only where something waits for an outcome. One ring can
-    /// do so once for each outcome of the observations before it: at most two to their number. With more moments in a unit only ties are
-    /// decided by them. Beyond eleven observations so many copies are not told apart.
-    package var momentsInUnit: Int { 2 << min(observations.count, 11) }
+    /// Shifts of durations cancel on every ring of arcs, so moments count only where something waits for an outcome. With a copy of each
+    /// observation for all outcomes before it, one ring can do so once for each copy, fewer than two to the number of observations that
+    /// labels speak of. With more moments in a unit only ties are decided by them. Beyond eleven such observations the unit stays
+    /// as it is: a network that can then be executed can be with less than a moment, too.
+    package var momentsInUnit: Int { 2 << min(namedPropositions.nonzeroBitCount, 11) }
 
     /// The same with times in moments.
     var inMoments: TemporalNetwork {

@@ -48,7 +48,8 @@ struct RoadmapCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How soon news can be acted on: 0d is at once, strict a moment later.", valueName: "1d"))
+            "How soon news can be acted on: a time, instantaneous (0d), or strict, which is a moment later.",
+            valueName: "1d"))
     var reaction: String?
 
     @Option(
@@ -143,7 +144,8 @@ struct RoadmapCommand: ParsableCommand {
         var time: ReactionTime?
         if let reaction {
             guard let read = ReactionTime(reaction) else {
-                throw ValidationError("'\(reaction)' is no time: write --reaction 12h, 1d, 0d or strict.")
+                throw ValidationError(
+                    "'\(reaction)' is no time: write --reaction 12h, 1d, instantaneous or strict.")
             }
             time = read
         }

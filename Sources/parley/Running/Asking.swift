@@ -30,7 +30,7 @@ extension AssessmentError {
         case .unknown, .unknownOption, .notAPackage, .sheetOfAnotherParty, .nothingToLeaveOut,
             .nothingToWeigh, .weightOfOneLeftOut, .weightNotPositive, .weightsTooFine, .coalitionOfOne,
             .stateCannotBe, .notProposed, .sheetWithoutStates, .packageUndecided, .commitmentElsewhere,
-            .changesNothing:
+            .withoutResponse:
             true
         case .negotiatorsWithoutSheet, .sheetUndecided, .nobodyNegotiates, .partialPackage, .unfit,
             .todayUnknown, .noStages, .noConflictModel, .conflictModel, .noCommitments, .noStakes,

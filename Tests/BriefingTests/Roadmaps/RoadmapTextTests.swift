@@ -223,6 +223,21 @@ import Testing
         #expect(!safe.contains("never exposed"))
     }
 
+    // MARK: What breaks first
+
+    /// What nobody looked at is not claimed to be absent.
+    @Test func whereNothingIsFoundItIsSaidWhatWasLookedFor() throws {
+        let clauses = ["id: x, who: a, what: Pay, takes: [1d, 2d], deadline: 30d"]
+        let bare = try told(clauses).text
+        #expect(
+            bare.contains(
+                "Of what often breaks first, this is not there: no verification with less than a week to spare and nothing that takes as long as somebody else decides. What is at stake for whom, no sheet here says."
+            ))
+        let safe = try told(clauses, sheet: "x: {worth: 9}").text
+        #expect(safe.contains("somebody else decides; and nobody exposed, as far as sheets say."))
+        #expect(!safe.contains("no sheet here says"))
+    }
+
     // MARK: Guarantees
 
     /// The quotient stands only where it is the answer.
@@ -248,6 +263,20 @@ import Testing
     }
 
     // MARK: Reaction
+
+    /// What has to be done before the news of what it waits for can be used says so.
+    @Test func whatCannotWaitForTheNewsSaysSo() throws {
+        func rule(_ reaction: String) throws -> Bool {
+            try told(
+                [
+                    "id: x, who: m, what: Report, takes: {at-least: 1d, at-most: 9d, decided-by: nature}",
+                    "id: y, who: b, what: Leave, after: x, deadline: 9d",
+                ], reaction: reaction
+            ).text.contains("2026-01-14 at the latest, without waiting to hear of it")
+        }
+        #expect(try rule("1d") && rule("1min") && rule("strict"))
+        #expect(try !rule("0d"))
+    }
 
     /// Whoever needs a moment cannot follow a report at the same moment, and can soon after.
     @Test func followingAtOnceNeedsAReactionThatTakesNoTime() throws {
