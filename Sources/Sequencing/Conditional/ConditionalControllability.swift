@@ -134,9 +134,7 @@ extension TemporalNetwork {
             if isDynamicallyControllable(reaction) { return .controllable }
             return .uncontrollable(.init(scenario: .always, constraints: [], links: []))
         }
-        // Moments are many: the fewer units, the more bounds can be followed.
-        let network = (reaction == .strict ? inCoarsestUnit : self).withInstantaneousReaction(reaction)
-            .withOrigin.withOutcomesFirst()
+        let network = withInstantaneousReaction(reaction).withOrigin.withOutcomesFirst()
         let all = network.scenarios()
         for scenario in all ?? network.mainScenarios {
             let (part, _, _) = network.projection(on: scenario)
@@ -149,9 +147,11 @@ extension TemporalNetwork {
         {
             return .controllable
         }
-        let coarse = network.inCoarsestUnit
+        let coarse = inFewUnits(reaction)
+        let countable = coarse.countableBounds
+        guard countable > 0 else { return .undecided }
         var search = LabelledBounds(coarse)
-        switch search.search(budget: min(budget, coarse.countableBounds)) {
+        switch search.search(budget: min(budget, countable)) {
         case .controllable: return .controllable
         case .undecided: return .undecided
         case .contradiction(let places, let links):
@@ -160,6 +160,14 @@ extension TemporalNetwork {
                     scenario: nil, everyScenarioHolds: all != nil,
                     constraints: places.filter { $0 < constraints.count }, links: links))
         }
+    }
+
+    /// The network with instantaneous reaction, counted so that bounds that climb step by step have as few steps as can be. Where a reaction
+    /// takes a moment, a unit has as many moments as any one scenario needs.
+    private func inFewUnits(_ reaction: Reaction) -> TemporalNetwork {
+        (reaction == .strict ? inCoarsestUnit : self)
+            .withInstantaneousReaction(reaction, moments: 2 * namedObservations.count + 2)
+            .withOrigin.withOutcomesFirst().inCoarsestUnit
     }
 
     /// How many bounds can be followed before they could add up to more than can be counted: each may exceed another by the

@@ -102,7 +102,7 @@ extension Roadmap {
     /// The network in which what is done in some outcomes only follows the news of them. Where a reaction takes a moment, times are in
     /// moments.
     var networkInOrder: TemporalNetwork {
-        (reactionTime == .strict ? network.inMoments : network).withOutcomesFirst(delay: delayInOrder)
+        network.counted(in: minute).withOutcomesFirst(delay: delayInOrder)
     }
 
     /// How many units of time of ``networkInOrder`` make a minute.

@@ -30,13 +30,13 @@ extension TemporalNetwork {
     /// with the news of it, so its length stays. An outcome of an observation made by somebody in the room becomes known at a point
     /// of its own, a delay after the observation.
     ///
-    /// A reaction of a moment is a delay of one of ``momentsInUnit``.
-    func withInstantaneousReaction(_ reaction: Reaction) -> TemporalNetwork {
+    /// A reaction of a moment is a delay of one of so many in a unit of time; nil: ``momentsInUnit``.
+    func withInstantaneousReaction(_ reaction: Reaction, moments: Int? = nil) -> TemporalNetwork {
         var result: TemporalNetwork
         let delay: Int
         switch reaction {
         case .instantaneous: return self
-        case .strict: (result, delay) = (inMoments, 1)
+        case .strict: (result, delay) = (counted(in: moments ?? momentsInUnit), 1)
         case .delay(let time): (result, delay) = (self, time)
         }
         guard delay > 0 else { return self }
@@ -67,13 +67,12 @@ extension TemporalNetwork {
     ///
     /// Shifts of durations cancel on every ring of arcs, so moments count only where something waits for an outcome. With a copy of each
     /// observation for all outcomes before it, one ring can do so once for each copy, fewer than two to the number of observations that
-    /// labels speak of. With more moments in a unit only ties are decided by them. Beyond eleven such observations the unit stays
-    /// as it is: a network that can then be executed can be with less than a moment, too.
+    /// labels speak of. With more moments in a unit only ties are decided by them. Beyond eleven such observations there are
+    /// more than any one scenario needs, and what can be executed with longer moments can be with shorter ones.
     package var momentsInUnit: Int { 2 << min(namedPropositions.nonzeroBitCount, 11) }
 
-    /// The same with times in moments.
-    var inMoments: TemporalNetwork {
-        let factor = momentsInUnit
+    /// The same with every unit of time as so many.
+    func counted(in factor: Int) -> TemporalNetwork {
         var result = self
         for place in constraints.indices { result.constraints[place].atMost *= factor }
         for place in contingentLinks.indices {

@@ -192,8 +192,9 @@ import Testing
         // Numbers that fit by themselves and not together.
         let chain = (0..<20_000).map { "\"\($0)\"" }.joined(separator: ",")
         let some = (0..<12).map { "\"\($0)\": \"q\($0)\"" }.joined(separator: ",")
+        let label = (0..<12).map { "q\($0)" }.joined(separator: " ")
         let far =
-            "{\"nodes\": [\(chain)], \"ordinary\": [[\"0\", \"1\", -1099511627776]], \"obs\": {\(some)}}"
+            "{\"nodes\": [\(chain)], \"ordinary\": [[\"0\", \"1\", -1099511627776]], \"labelled\": [[\"20\", \"21\", 9, \"\(label)\"]], \"obs\": {\(some)}}"
         let isRefused = (try? Self.read(far)) == nil
         #expect(isRefused)
     }
