@@ -161,9 +161,11 @@ struct HTMLWriter {
         return " data-label=\"\(markupEscaped(column.header.text))\""
     }
 
-    /// The same with dates that no line breaks.
+    /// The same with dates, and days counted from a start, that no line breaks.
     private func unbroken(_ html: String) -> String {
-        html.replacing(/\b\d{4}-\d\d-\d\d(?: \d\d:\d\d)?\b/) { "<span class=\"date\">\($0.output)</span>" }
+        html.replacing(/\b(?:\d{4}-\d\d-\d\d(?: \d\d:\d\d)?|days? \d+(?: \+ \d+ h)?)\b/) {
+            "<span class=\"date\">\($0.output)</span>"
+        }
     }
 
     private func content(_ cell: DataTable.Cell, notes: [Prose], table: Int) -> String {

@@ -49,8 +49,13 @@ extension RoadmapBlocks {
     /// The last minute that a date can have.
     static let lastMinute = Moment("9999-12-31T23:59")?.minutes ?? 0
 
+    /// From one time to another: `2026-01-05 to 2026-02-03`, `days 10 to 21`.
     func window(_ earliest: Int, _ slow: Int) -> Prose {
-        earliest == slow ? time(earliest) : say("\(time(earliest)) to \(time(slow))")
+        guard earliest != slow else { return time(earliest) }
+        let isInDays = [earliest, slow].allSatisfy { $0 % 1440 == 0 && moment($0) == nil }
+        return isInDays
+            ? say("days \(String(earliest / 1440)) to \(String(slow / 1440))")
+            : say("\(time(earliest)) to \(time(slow))")
     }
 
     /// When what is done then is no longer in force; nil where it is done for good. Months go by the calendar where the start has a date.

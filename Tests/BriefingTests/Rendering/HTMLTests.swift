@@ -141,11 +141,14 @@ private struct ParseFailure: Error {
     @Test func datesInTablesAreNotBroken() {
         let table = DataTable(
             caption: "Dates", columns: [DataTable.Column("What", namesRows: true), DataTable.Column("When")],
-            rows: [["Vote", "2026-01-05 12:00 to 2026-02-03"]])
+            rows: [["Vote", "2026-01-05 12:00 to 2026-02-03"], ["Leave", "days 10 to 21, day 21 + 12 h"]])
         let page = Document(title: "T", audience: "A", firstPage: [.table(table)], chapters: []).html()
         #expect(
             page.contains(
                 "<span class=\"date\">2026-01-05 12:00</span> to <span class=\"date\">2026-02-03</span>"))
+        #expect(
+            page.contains(
+                "<span class=\"date\">days 10</span> to 21, <span class=\"date\">day 21 + 12 h</span>"))
         #expect(page.contains(".date { white-space: nowrap; }"))
         // A table that is wider than the text uses the free room beside it, from where the text begins to the window's edge.
         #expect(
