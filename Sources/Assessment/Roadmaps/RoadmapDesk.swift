@@ -10,7 +10,8 @@ struct RoadmapDesk {
 
     func report() throws(AssessmentError) -> RoadmapReport {
         let reading = try chosenReading()
-        let known = plan(reading).commitments
+        let untried = plan(reading)
+        let known = untried.commitments
         for change in request.changes {
             guard let old = known.first(where: { $0.id == change.commitment }) else {
                 guard !dossier.commitments.contains(where: { $0.id == change.commitment }) else {
@@ -23,7 +24,7 @@ struct RoadmapDesk {
             }
             if case .within = change.content, old.ifNot.isEmpty { throw .withoutResponse(old.id) }
         }
-        let plan = tried(plan(reading))
+        let plan = tried(untried)
         var (roadmap, triedAll) = Roadmap.best(plan, budget: request.budget)
         let deadlocks = plan.deadlocks(thirdParties: thirdParties)
         // That nobody can go first is told where it is asked who does.

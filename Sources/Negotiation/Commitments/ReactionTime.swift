@@ -19,14 +19,6 @@ public enum ReactionTime: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// Its whole minutes; a moment, however short, has none.
-    public var minutes: Int {
-        switch self {
-        case .after(let span): span.minutes
-        case .strict: 0
-        }
-    }
-
     /// The time as it stands in a file.
     public var description: String {
         switch self {

@@ -189,14 +189,7 @@ extension TemporalNetwork {
         }
         var unit = constraints.reduce(0) { divisor($0, $1.atMost) }
         for link in contingentLinks { unit = divisor(divisor(unit, link.least), link.greatest) }
-        guard unit > 1 else { return self }
-        var result = self
-        for place in constraints.indices { result.constraints[place].atMost /= unit }
-        for place in contingentLinks.indices {
-            result.contingentLinks[place].least /= unit
-            result.contingentLinks[place].greatest /= unit
-        }
-        return result
+        return unit > 1 ? changingTimes { $0 / unit } : self
     }
 
     /// The same with what labels imply as constraints: what is done in some outcomes only follows the observation, so much later as it

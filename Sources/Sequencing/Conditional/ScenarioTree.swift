@@ -7,7 +7,8 @@
 struct ScenarioTree {
     let network: TemporalNetwork
 
-    /// The copies of a network in which what is done in some outcomes only follows them; nil where there are more than `limit`, or a point cannot be told apart.
+    /// The copies of a network in which what is done in some outcomes only follows them; nil where there are more than `limit`, or
+    /// a point cannot be told apart.
     init?(_ network: TemporalNetwork, limit: Int) {
         let followed = Self.followed(network)
         var copies: [[(label: Label, point: Int)]] = []

@@ -52,7 +52,7 @@ extension TemporalNetwork {
     /// a chain.
     package func latestTimes(delay: Int, budget: Int = 4_000) -> [Int?]? {
         guard let origin else { return nil }
-        var network = withInstantaneousReaction(delay == 0 ? .instantaneous : .delay(delay))
+        var network = withInstantaneousReaction(.delay(delay))
         network.constraints = network.constraintsFromOrigin
         var known: [Pair: Int] = [:]
         // Chains of durations pass on what binds them one by one.

@@ -72,12 +72,17 @@ extension TemporalNetwork {
     package var momentsInUnit: Int { 2 << min(namedPropositions.nonzeroBitCount, 11) }
 
     /// The same with every unit of time as so many.
-    func counted(in factor: Int) -> TemporalNetwork {
+    func counted(in factor: Int) -> TemporalNetwork { changingTimes { $0 * factor } }
+
+    /// The same with every time changed in one way.
+    func changingTimes(_ change: (Int) -> Int) -> TemporalNetwork {
         var result = self
-        for place in constraints.indices { result.constraints[place].atMost *= factor }
+        for place in constraints.indices {
+            result.constraints[place].atMost = change(constraints[place].atMost)
+        }
         for place in contingentLinks.indices {
-            result.contingentLinks[place].least *= factor
-            result.contingentLinks[place].greatest *= factor
+            result.contingentLinks[place].least = change(contingentLinks[place].least)
+            result.contingentLinks[place].greatest = change(contingentLinks[place].greatest)
         }
         return result
     }

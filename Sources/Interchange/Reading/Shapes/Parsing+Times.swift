@@ -7,9 +7,20 @@ extension Parsing {
         "a whole number with `min`, `h`, `d`, `w` or `mo` right behind it, such as `30d`, at most 200 years"
 
     /// A length of time.
-    mutating func span(_ node: Node, expected: String = Self.spanForm) -> TimeSpan? {
+    mutating func span(_ node: Node) -> TimeSpan? {
+        span(node, expected: Self.spanForm) { TimeSpan($0) }
+    }
+
+    /// A length of time, or one of the words for a reaction that takes a moment or none.
+    mutating func reaction(_ node: Node) -> ReactionTime? {
+        span(node, expected: "\(Self.spanForm), or `strict` or `instantaneous`") { ReactionTime($0) }
+    }
+
+    private mutating func span<Span>(
+        _ node: Node, expected: String, read: (String) -> Span?
+    ) -> Span? {
         guard let scalar = scalar(node, expected: expected) else { return nil }
-        if let span = TimeSpan(scalar.text) { return span }
+        if let span = read(scalar.text) { return span }
         report(
             node, "\(OneLine.quoting(scalar.text)) is not a length of time", expected: expected,
             nearest: Self.meant(by: scalar.text))
@@ -44,12 +55,6 @@ extension Parsing {
         let least = span(ends[0])
         let greatest = span(ends[1])
         return (least ?? .zero, greatest)
-    }
-
-    /// A length of time, or one of the words for a reaction that takes a moment or none.
-    mutating func reaction(_ node: Node) -> ReactionTime? {
-        node.text.flatMap { ReactionTime($0) }
-            ?? span(node, expected: "\(Self.spanForm), or `strict` or `instantaneous`").map { .after($0) }
     }
 
     /// A length of time, or a range.
