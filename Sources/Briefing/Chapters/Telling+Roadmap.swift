@@ -18,7 +18,7 @@ extension Telling {
                         phrasing.problem(error) + Prose(" ") + phrasing.remedy(error, for: situation.viewer))
                 ])
         }
-        let parts = RoadmapBlocks(report: chosen, phrasing: phrasing)
+        let parts = blocks(chosen)
         var blocks = parts.verdict() + parts.weakest()
         let others = others(than: chosen)
         blocks += findings(others) + parts.premortem()
@@ -55,9 +55,13 @@ extension Telling {
     }
 
     private func others(than chosen: RoadmapReport) -> [RoadmapBlocks] {
-        situation.roadmaps.compactMap { try? $0.report.get() }.filter { $0.package != chosen.package }.map {
-            RoadmapBlocks(report: $0, phrasing: phrasing)
-        }
+        situation.roadmaps.compactMap { try? $0.report.get() }.filter { $0.package != chosen.package }.map(
+            blocks)
+    }
+
+    /// A page leaves no row out.
+    private func blocks(_ report: RoadmapReport) -> RoadmapBlocks {
+        RoadmapBlocks(report: report, phrasing: phrasing, limit: .max)
     }
 
     /// The other packages, each in a line.

@@ -15,13 +15,13 @@ extension RoadmapBlocks {
             return say("\(deed(step.commitment.id)): \(begin).")
         }
         guard !lines.isEmpty else { return [] }
-        return [
-            .heading(say("When to begin what")), .bullets(Array(lines.prefix(limit))),
-            .paragraph(
-                say(
-                    "Each of these by itself, if the others are prompt: two that both wait as long as they may can be too much."
-                )),
-        ]
+        return [.heading(say("When to begin what")), .bullets(Array(lines.prefix(limit)))]
+            + notListed(of: lines.count) + [
+                .paragraph(
+                    say(
+                        "Each of these by itself, if the others are prompt: two that both wait as long as they may can be too much."
+                    ))
+            ]
     }
 
     /// When a commitment begins and how long that may wait; nil where it waits for nothing and nothing limits it.

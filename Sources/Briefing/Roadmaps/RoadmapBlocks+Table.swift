@@ -69,17 +69,22 @@ extension RoadmapBlocks {
 
     /// The same with what a reader must know of it.
     func table() -> [Block] {
-        guard let table = timetable() else { return [.table(clauses())] }
-        var blocks: [Block] = [.table(table)]
-        let due = report.times?.count { $0 != nil } ?? 0
-        if due > limit {
-            blocks.append(
-                .paragraph(
-                    say(
-                        "\(phrasing.wording.number(due - limit)) more are not listed; \(code: "--limit") shows more, \(code: "--json") all."
-                    ).capitalised))
+        guard let table = timetable() else {
+            return [.table(clauses())] + notListed(of: roadmap.commitments.count)
         }
-        return blocks + [tableNote()]
+        let due = report.times?.count { $0 != nil } ?? 0
+        return [.table(table)] + notListed(of: due) + [tableNote()]
+    }
+
+    /// How many of a list are beyond the limit; nothing where all are there.
+    func notListed(of count: Int) -> [Block] {
+        guard count > limit else { return [] }
+        return [
+            .paragraph(
+                say(
+                    "\(phrasing.wording.number(count - limit)) more are not listed; \(code: "--limit") shows more, \(code: "--json") all."
+                ).capitalised)
+        ]
     }
 
     /// How the table is to be read.

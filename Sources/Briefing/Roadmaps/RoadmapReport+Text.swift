@@ -109,6 +109,6 @@ extension RoadmapBlocks {
                         DataTable.Column(say("now")),
                         DataTable.Column(say("May wait, before")), DataTable.Column(say("now")),
                     ], rows: Array(rows.prefix(limit)), isDense: rows.count > 12)))
-        return blocks
+        return blocks + notListed(of: rows.count)
     }
 }

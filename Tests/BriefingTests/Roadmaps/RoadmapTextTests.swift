@@ -19,7 +19,7 @@ import Testing
                     comparedWith: before.report, Phrasing(dossier), style: TextStyle(width: 10_000)))
         }
 
-        private static func plain(_ text: String) -> String {
+        static func plain(_ text: String) -> String {
             text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
     }
@@ -108,6 +108,23 @@ import Testing
         #expect(text.contains("Commitments as the clauses have them; no dates keep them all"))
         #expect(text.contains("Leave Bland after “Register” (Mission) Mission, 1 to 2 days within 5 days of"))
         #expect(try !told(["id: x, who: a, what: Pay"]).text.contains("as the clauses have them"))
+    }
+
+    /// What a terminal leaves out it counts, and a page leaves nothing out.
+    @Test func whatIsNotListedIsCounted() throws {
+        func clauses(_ deadline: String) -> [String] {
+            (0..<70).map { "id: c\($0), who: a, what: Deed number \($0) of many, deadline: \(deadline)" }
+                + ["id: last, who: b, what: Leave, takes: 9d, deadline: \(deadline)"]
+        }
+        let whole = try told(clauses("30d"))
+        #expect(whole.text.ranges(of: "Eleven more are not listed").count == 2)
+        let torn = try told(clauses("5d"))
+        #expect(torn.text.ranges(of: "Eleven more are not listed").count == 1)
+        for told in [whole, torn] {
+            let page = Told.plain(told.dossier.situation(for: .team).briefing().markdown())
+            #expect((0..<70).allSatisfy { page.contains("| **Deed number \($0) of many** | Aland |") })
+            #expect(!page.contains("not listed"))
+        }
     }
 
     // MARK: When to begin what
